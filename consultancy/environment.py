@@ -1,38 +1,78 @@
 """Reads settings from the environment; a value that can't be read is refused by its variable's name."""
 
+import ipaddress
 import os
+import re
+import secrets
+from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from django.core.exceptions import ImproperlyConfigured
+import environ
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
+
+BOOLEANS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
-def _read(name, default, convert):
+class Refused(ImproperlyConfigured):
+    """A variable that can't be used as it is; the message starts with its name."""
+
+
+def _read(name, default, convert, secret=False):
     raw = os.environ.get(name, "").strip()
-    if not raw:
-        return default
+    return _convert(name, raw, convert, secret) if raw else default
+
+
+def _convert(name, raw, convert, secret=False):
     try:
         return convert(raw)
-    except (ValueError, KeyError, OSError) as error:
-        raise ImproperlyConfigured(f"{name}: {raw!r} can't be read: {error}") from error
+    except (ValueError, OSError, ImproperlyConfigured) as error:
+        shown = "the value" if secret else repr(raw)
+        raise Refused(f"{name}: {shown} can't be used: {error}") from error
 
 
 def text(name, default):
     return _read(name, default, str)
 
 
-def path(name, default):
-    return _read(name, default, lambda raw: Path(raw).expanduser().resolve())
+def directory(name, default):
+    """An absolute path to a folder that can be written in; made where it does not exist, for this user only."""
+
+    def convert(raw):
+        path = Path(raw).expanduser().resolve()
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not os.access(path, os.W_OK | os.X_OK):
+            raise OSError("this user may not write there")
+        return path
+
+    return _read(name, None, convert) or _convert(name, str(default), convert)
 
 
 def boolean(name, default):
-    words = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
-    return _read(name, default, lambda raw: words[raw.lower()])
+    def convert(raw):
+        if raw.lower() not in BOOLEANS:
+            raise ValueError("write 1 or 0")
+        return BOOLEANS[raw.lower()]
+
+    return _read(name, default, convert)
+
+
+def _whole_number(raw, lowest, highest):
+    if not (raw.isascii() and raw.isdigit() and lowest <= int(raw) <= highest):
+        raise ValueError(f"write a whole number from {lowest} to {highest}")
+    return int(raw)
 
 
 def port(name, default):
-    return _read(name, default, int)
+    return _read(name, default, lambda raw: _whole_number(raw, 1, 65535))
+
+
+def count(name, default, *, highest):
+    return _read(name, default, lambda raw: _whole_number(raw, 1, highest))
 
 
 def choice(name, default, choices):
@@ -44,15 +84,137 @@ def choice(name, default, choices):
     return _read(name, default, convert)
 
 
-def origin(name, default):
+def time_zone(name, default):
     def convert(raw):
-        parts = urlsplit(raw)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/"):
-            raise ValueError("write it as https://www.example.nl")
-        return f"{parts.scheme}://{parts.netloc}"
+        try:
+            return ZoneInfo(raw).key
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError("write a name such as Europe/Amsterdam") from error
 
     return _read(name, default, convert)
 
 
-def time_zone(name, default):
-    return _read(name, default, lambda raw: ZoneInfo(raw).key)
+def _host(raw):
+    if not re.fullmatch(r"\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[?[0-9a-f:]+\]?", raw, re.IGNORECASE):
+        raise ValueError("write a name such as www.example.nl or an address of numbers")
+    return raw.lower()
+
+
+def hosts(name):
+    """Names separated by commas; a leading dot means every name below. "*" is refused: it would undo the check."""
+    return _read(name, [], lambda raw: [_host(part.strip()) for part in raw.split(",")])
+
+
+def interface(name, default):
+    """The address to listen on."""
+    return _read(name, default, lambda raw: _host(raw).strip("[]"))
+
+
+def networks(name):
+    """Addresses or networks (CIDR) separated by commas."""
+    return _read(name, [], lambda raw: [str(ipaddress.ip_network(part.strip())) for part in raw.split(",")])
+
+
+def origin(name, default):
+    """Scheme, host and perhaps port, without a path or a slash at the end."""
+
+    def convert(raw):
+        parts = urlsplit(raw)
+        if parts.scheme not in ("http", "https") or parts.path.strip("/") or parts.query or parts.fragment:
+            raise ValueError("write it as https://www.example.nl")
+        if "@" in parts.netloc or parts.port == 0:
+            raise ValueError("write it as https://www.example.nl")
+        _host(parts.hostname or "")
+        return f"{parts.scheme}://{parts.netloc.lower()}"
+
+    return _read(name, default, convert)
+
+
+def email_address(name, default):
+    """An address as in `name@example.nl` or `Name <name@example.nl>`."""
+
+    def convert(raw):
+        try:
+            validate_email(raw.removesuffix(">").rpartition("<")[2])
+        except ValidationError as error:
+            raise ValueError("write it as Name <name@example.nl>") from error
+        return raw
+
+    return _read(name, default, convert)
+
+
+def database_url(name):
+    """Django's DATABASES entry for PostgreSQL, or None where the variable is not set."""
+
+    def convert(raw):
+        if urlsplit(raw).scheme not in ("postgres", "postgresql"):
+            raise ValueError("write it as postgres://user:password@host:5432/name")
+        config = environ.Env.db_url_config(raw)
+        if not config["NAME"]:
+            raise ValueError("the name of the database is missing: postgres://user:password@host:5432/name")
+        if not find_spec("psycopg"):
+            raise ValueError("PostgreSQL needs psycopg: pip install 'psycopg[binary]'")
+        return config
+
+    return _read(name, None, convert, secret=True)
+
+
+def email_url(name):
+    """The EMAIL_* settings for smtp://, smtp+tls:// (STARTTLS), smtps:// and smtp+ssl:// (TLS from the first byte)."""
+
+    def convert(raw):
+        parts = urlsplit(raw)
+        if parts.scheme not in ("smtp", "smtp+tls", "smtps", "smtp+ssl") or not parts.hostname:
+            raise ValueError("write it as smtp+tls://user:password@mail.example.nl:587")
+        # django-environ reads smtps:// as STARTTLS; everywhere else it means TLS from the first byte (RFC 8314).
+        config = environ.Env.email_url_config(raw.replace("smtps://", "smtp+ssl://", 1))
+        config["EMAIL_PORT"] = config["EMAIL_PORT"] or {"smtp": 25, "smtp+tls": 587}.get(parts.scheme, 465)
+        return config
+
+    default = {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    return _read(name, default, convert, secret=True)
+
+
+def is_local(site_url):
+    """Whether the site is an address of this machine itself."""
+    host = urlsplit(site_url).hostname
+    return host in LOCAL_HOSTS or host.endswith(".localhost")
+
+
+def host_of(site_url):
+    """The host as Django's ALLOWED_HOSTS writes it: no port, IPv6 in brackets."""
+    host = urlsplit(site_url).hostname
+    return f"[{host}]" if ":" in host else host
+
+
+def mail_domain(site_url):
+    """The domain that mail of the site comes from: its host without `www.`."""
+    return urlsplit(site_url).hostname.removeprefix("www.")
+
+
+def secret_key(name, *, kept_in, may_be_made):
+    """The key from the environment, or else one that is made once and kept in the file `kept_in` (mode 600)."""
+
+    def convert(raw):
+        if len(raw) < 32:
+            raise ValueError("write at least 32 characters that nobody can guess")
+        return raw
+
+    key = _read(name, None, convert, secret=True)
+    if key:
+        return key
+    if not may_be_made:
+        raise Refused(f"{name}: write a long random text that stays the same; SITE_URL is not a local address")
+    return _kept_secret(kept_in)
+
+
+def _kept_secret(file):
+    if not file.exists():
+        made = file.with_name(f"{file.name}.{os.getpid()}")
+        with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as stream:
+            stream.write(secrets.token_urlsafe(50))
+        # Linking never overwrites: of two processes that start together, both read the key of the first.
+        with suppress(FileExistsError):
+            os.link(made, file)
+        made.unlink()
+    return file.read_text().strip()

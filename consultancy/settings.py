@@ -2,19 +2,31 @@
 
 from pathlib import Path
 
-from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
 from consultancy import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = env.path("DATA_DIR", BASE_DIR / "var")
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+DATA_DIR = env.directory("DATA_DIR", BASE_DIR / "var")
 
 DEBUG = env.boolean("DEBUG", False)
-SITE_URL = env.origin("SITE_URL", f"http://localhost:{env.port('PORT', 8000)}")
-SECRET_KEY = env.text("SECRET_KEY", "") or get_random_secret_key()
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+HOST = env.interface("HOST", "127.0.0.1")
+PORT = env.port("PORT", 8000)
+WEB_CONCURRENCY = env.count("WEB_CONCURRENCY", 2, highest=64)
+TRUSTED_PROXIES = env.networks("TRUSTED_PROXIES")
+
+SITE_URL = env.origin("SITE_URL", "")
+if not SITE_URL and HOST not in env.LOCAL_HOSTS:
+    raise env.Refused("SITE_URL: write the address that visitors use; HOST lets other machines reach this site")
+SITE_URL = SITE_URL or f"http://localhost:{PORT}"
+SITE_IS_LOCAL = env.is_local(SITE_URL)
+SITE_IS_HTTPS = SITE_URL.startswith("https://")
+ALLOWED_HOSTS = [env.host_of(SITE_URL), *env.hosts("ALLOWED_HOSTS")]
+if SITE_IS_LOCAL:
+    ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+SECRET_KEY = env.secret_key("SECRET_KEY", kept_in=DATA_DIR / "secret-key", may_be_made=SITE_IS_LOCAL)
+ADMIN_PASSWORD = env.text("ADMIN_PASSWORD", "")
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -25,6 +37,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
+    "csp",
     "markdownx",
     "images",
     "publishing",
@@ -36,8 +49,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "consultancy.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "consultancy.middleware.RequestLimitsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -65,17 +81,16 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA_DIR / "site.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        },
-    }
+SQLITE = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "NAME": DATA_DIR / "site.sqlite3",
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    },
 }
+DATABASES = {"default": env.database_url("DATABASE_URL") or SQLITE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PASSWORD_HASHERS = [
@@ -99,13 +114,58 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
+WHITENOISE_MAX_AGE = 3600
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# Behind a proxy gunicorn's forwarded_allow_ips decides whom to believe about https, so no SECURE_PROXY_SSL_HEADER.
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SITE_IS_HTTPS else 0
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_IS_HTTPS
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = True
+X_FRAME_OPTIONS = "SAMEORIGIN"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        # The admin shows its preview of a page in a frame.
+        "frame-ancestors": ["'self'"],
+    }
+}
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # HSTS for every subdomain would bind names that are not this site's.
+    "security.W008",  # The proxy redirects to https; a redirect here would turn in circles where it is misconfigured.
+    "security.W021",  # The preload list of browsers is the owner's own decision.
+    "security.W019",  # X_FRAME_OPTIONS is SAMEORIGIN on purpose: see frame-ancestors.
+]
+
 # The longest text (250,000 characters, four bytes each, percent-encoded) and the rest of its form must fit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# A whole request, uploaded files included.
+REQUEST_MAX_SIZE = 32 * 1024 * 1024
+
+vars().update(env.email_url("EMAIL_URL"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.email_address("EMAIL_FROM", f"webmaster@{env.mail_domain(SITE_URL)}")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # What visitors ask in vain is no fault of the site; faults come with their traceback.
+        "django.request": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
+    },
+}
 
 MARKDOWNX_MARKDOWNIFY_FUNCTION = "publishing.views.preview_html"
 MARKDOWNX_URLS_PATH = "/admin/editor/preview/"

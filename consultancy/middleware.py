@@ -1,0 +1,51 @@
+"""What every answer carries and what no request may bring, beyond what Django checks itself."""
+
+from django.conf import settings
+from django.http import HttpResponseBadRequest
+from django.shortcuts import render
+
+ANSWER_HEADERS = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+class SecurityHeadersMiddleware:
+    """Adds the headers that Django lacks; a view that sets one of them itself keeps its own."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        for name, value in ANSWER_HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+class RequestLimitsMiddleware:
+    """Answers 413 with an explanation to a body over the limits, and 400 to a NUL in the address.
+
+    Django's own answer to a large body is a bare 400 from within the view; PostgreSQL fails on a NUL.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            return HttpResponseBadRequest("400 Bad Request: NUL in the address", content_type="text/plain")
+        if _content_length(request) > _size_limit(request):
+            return render(request, "413.html", {"megabytes": _size_limit(request) // 2**20}, status=413)
+        return self.get_response(request)
+
+
+def _content_length(request):
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isdigit() else 0
+
+
+def _size_limit(request):
+    if request.content_type == "multipart/form-data":
+        return settings.REQUEST_MAX_SIZE
+    return settings.DATA_UPLOAD_MAX_MEMORY_SIZE

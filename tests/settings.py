@@ -1,0 +1,20 @@
+"""The site's settings for tests: nothing of this machine's own environment, and a DATA_DIR that is thrown away."""
+
+import os
+from tempfile import TemporaryDirectory
+
+OWN_VARIABLES = """
+    ADMIN_PASSWORD ALLOWED_HOSTS DATABASE_URL DEBUG EMAIL_FROM EMAIL_URL HOST LANGUAGE_CODE PORT SECRET_KEY SITE_URL
+    TIME_ZONE TRUSTED_PROXIES WEB_CONCURRENCY
+""".split()
+for name in OWN_VARIABLES:
+    os.environ.pop(name, None)
+
+_data = TemporaryDirectory(prefix="site-tests-")
+os.environ["DATA_DIR"] = _data.name
+
+from consultancy.settings import *  # noqa: E402, F403
+
+STATIC_ROOT.mkdir()  # noqa: F405
+STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"  # noqa: F405
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
