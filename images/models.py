@@ -1,0 +1,211 @@
+import uuid
+from itertools import chain, count
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.core.files.base import ContentFile
+from django.db import models, transaction
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from images import filetypes, names, processing
+
+
+class AlreadyStoredError(ValidationError):
+    """The same bytes are in the library already; `existing` is the item that holds them."""
+
+    def __init__(self, existing: "MediaFile"):
+        message = _("This file is already in the library as “%(title)s”. Use that one.")
+        super().__init__(message, code="already_stored", params={"title": existing.title})
+        self.existing = existing
+
+
+class MediaFileQuerySet(models.QuerySet):
+    def store(self, upload: File, *, title: str = "") -> "MediaFile":
+        """Stores an upload and returns its item; the same bytes a second time give the item that holds them.
+
+        Raises ValidationError, saying what is wrong and what to do, with nothing stored.
+        """
+        item = self.model(title=title)
+        try:
+            item.receive(upload)
+        except AlreadyStoredError as refusal:
+            return refusal.existing
+        with transaction.atomic():
+            # The same bytes may have arrived a second time while these were being decoded.
+            existing = self.filter(digest=item.digest).first()
+            if existing is None:
+                item.save()
+                item.write()
+        return existing or item
+
+    def free_slug(self, wanted: str) -> str:
+        """`wanted`, or with the first free of -2, -3, … behind it."""
+        taken = set(self.filter(slug__startswith=wanted).values_list("slug", flat=True))
+        return next(
+            slug for slug in chain([wanted], (f"{wanted}-{number}" for number in count(2))) if slug not in taken
+        )
+
+    def discard(self, name: str) -> None:
+        """Removes a file from disk unless an item uses it."""
+        # In one transaction, so that no upload of the same content can slip in between question and removal.
+        with transaction.atomic():
+            if not self.filter(file=name).exists():
+                self.model._meta.get_field("file").storage.delete(name)
+
+
+class ImageQuerySet(MediaFileQuerySet):
+    def to_describe(self) -> Self:
+        """Images that mean something and do not yet say what to who can't see them."""
+        return self.filter(decorative=False, alternative_text="")
+
+
+class MediaFile(models.Model):
+    """A file of the library. `receive` takes in an upload, `write` puts it on disk; `save` comes before or after `write`."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    title = models.CharField(_("title"), max_length=200)
+    slug = models.SlugField(
+        _("name"),
+        max_length=80,
+        unique=True,
+        editable=False,
+        help_text=_("The lasting name by which texts call it; it never changes."),
+    )
+    file = models.FileField(_("file"), max_length=200, editable=False)
+    size = models.PositiveIntegerField(_("size"), editable=False, help_text=_("In bytes."))
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    created = models.DateTimeField(_("added"), auto_now_add=True)
+    changed = models.DateTimeField(_("changed"), auto_now=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["-created", "-pk"]
+
+    def __str__(self):
+        return self.title
+
+    def save(self, **kwargs):
+        if not self.slug:
+            wanted = slugify(self.title)[:70].strip("-_") or slugify(self._meta.verbose_name)
+            self.slug = type(self).objects.free_slug(wanted)
+        super().save(**kwargs)
+
+    def receive(self, upload: File) -> None:
+        """Checks an upload and fills in all that follows from it; nothing is stored yet.
+
+        Raises ValidationError for what can't be taken, AlreadyStoredError for what is there.
+        """
+        self.check_size(upload)
+        self.digest = names.digest_of(upload)
+        existing = type(self).objects.filter(digest=self.digest).first()
+        if existing:
+            raise AlreadyStoredError(existing)
+        self.title = self.title or names.title_from(upload.name or "") or str(self._meta.verbose_name).capitalize()
+        self.content = self.prepare(upload)
+        self.size = self.content.size
+
+    def check_size(self, upload: File) -> None:
+        raise NotImplementedError
+
+    def prepare(self, upload: File) -> File:
+        """What is to be written under `self.file.name`, which it sets."""
+        raise NotImplementedError
+
+    def write(self) -> None:
+        """Puts what was received on disk. Raises ValidationError, with nothing left behind, where that fails."""
+        try:
+            self.file.storage.save(self.file.name, self.content)
+        except OSError as error:
+            message = _("The file can't be kept: the disk of the site is full or closed for writing. Ask the operator.")
+            raise ValidationError(message, code="unwritable") from error
+
+
+class Image(MediaFile):
+    width = models.PositiveIntegerField(_("width"), editable=False)
+    height = models.PositiveIntegerField(_("height"), editable=False)
+    alternative_text = models.CharField(
+        _("alternative text"),
+        max_length=300,
+        blank=True,
+        help_text=_("What the image shows, for whoever can't see it. One sentence is enough."),
+    )
+    decorative = models.BooleanField(
+        _("decorative"),
+        default=False,
+        help_text=_("The image says nothing that the text does not say; screen readers pass it by."),
+    )
+    caption = models.CharField(_("caption"), max_length=300, blank=True, help_text=_("Shown below the image."))
+    credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Who made the image."))
+
+    objects = ImageQuerySet.as_manager()
+
+    class Meta(MediaFile.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
+    def clean(self):
+        self.alternative_text = self.alternative_text.strip()
+        if not self.decorative and not self.alternative_text:
+            message = _("Describe what the image shows, or tick that it is decorative.")
+            raise ValidationError({"alternative_text": ValidationError(message, code="required")})
+
+    @property
+    def to_describe(self) -> bool:
+        return not self.decorative and not self.alternative_text
+
+    def alt_for(self, alt_given: str | None = None, decorative: bool = False) -> str:
+        """The `alt` of one use: the text given there, else none where it is decorative, else the image's own.
+
+        An empty text counts as not given: that an image is decorative is said, never a matter of omission.
+        """
+        if alt_given and alt_given.strip():
+            return alt_given.strip()
+        if decorative or self.decorative:
+            return ""
+        return self.alternative_text
+
+    def check_size(self, upload: File) -> None:
+        processing.check_bytes(upload.size)
+
+    def prepare(self, upload: File) -> File:
+        picture = processing.prepare(upload.read())
+        self.file.name = names.image_name(picture.content, picture.extension)
+        self.width, self.height = picture.width, picture.height
+        self.was_animated = picture.was_animated
+        return ContentFile(picture.content)
+
+
+class Document(MediaFile):
+    content_type = models.CharField(_("type"), max_length=100, editable=False)
+
+    objects = MediaFileQuerySet.as_manager()
+
+    class Meta(MediaFile.Meta):
+        verbose_name = _("file")
+        verbose_name_plural = _("files")
+
+    @property
+    def type_name(self) -> str:
+        """What people call the type: PDF, Word, ZIP."""
+        return filetypes.TYPE_NAMES[self.content_type]
+
+    def check_size(self, upload: File) -> None:
+        filetypes.check_bytes(upload.size)
+
+    def prepare(self, upload: File) -> File:
+        extension = filetypes.recognise(upload)
+        self.content_type = names.CONTENT_TYPES[extension]
+        self.file.name = names.document_name(self.digest, upload.name or "", extension)
+        return upload
+
+
+@receiver(post_delete, sender=Image)
+@receiver(post_delete, sender=Document)
+def discard_file(sender, instance, using, **kwargs):
+    """After the deletion is certain; a disk that refuses is logged, the deletion stands."""
+    name = instance.file.name
+    transaction.on_commit(lambda: sender.objects.discard(name), using=using, robust=True)
