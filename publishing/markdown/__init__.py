@@ -1,0 +1,20 @@
+"""The one place where Markdown becomes HTML. It knows no model and no app."""
+
+from .headings import Heading
+from .insertables import Insertable, parse, split, write
+from .links import replace_links
+from .plain import plain_text
+from .rendering import MAX_LENGTH, Rendered, render
+
+__all__ = [
+    "MAX_LENGTH",
+    "Heading",
+    "Insertable",
+    "Rendered",
+    "parse",
+    "plain_text",
+    "render",
+    "replace_links",
+    "split",
+    "write",
+]

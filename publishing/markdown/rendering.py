@@ -1,0 +1,69 @@
+"""Markdown to HTML, in one place for the whole site."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import translation
+
+from .cleaning import clean
+from .engine import engine
+from .headings import Heading
+from .insertables import Insertable, marker
+from .source import BIDI_CONTROLS, clean_source
+
+MAX_LENGTH = 250_000
+
+_PLACE = re.compile(r'<div data-insertable="(\d+)"></div>')
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A text as HTML, with what the rest of the site wants to know about it.
+
+    `html` is sanitised; every insertable stands in it as a marker that only `split` reads. `links` are the addresses
+    of all links and `outside_pictures` those of pictures (which are shown as links), in order, each once.
+    """
+
+    html: str
+    links: tuple[str, ...]
+    insertables: tuple[Insertable, ...]
+    headings: tuple[Heading, ...]
+    outside_pictures: tuple[str, ...]
+
+
+def render(text: str, *, language: str) -> Rendered:
+    """Return `text` as HTML, with typography and labels of `language` ("nl", "en").
+
+    The same text always gives the same result. Never raises for any text, and takes time in proportion to its
+    length; refusing what is longer than MAX_LENGTH is for the form that accepts it.
+    """
+    env: dict[str, Any] = {
+        "language": language,
+        "links": {},
+        "outside_pictures": {},
+        "insertables": [],
+        "headings": [],
+        "tables": 0,
+    }
+    with translation.override(language):
+        html = engine().render(clean_source(text), env)
+    insertables: list[Insertable] = env["insertables"]
+    return Rendered(
+        # Character references bring back what clean_source took away.
+        html=_with_markers(clean(html.translate(BIDI_CONTROLS)), insertables),
+        links=tuple(env["links"]),
+        insertables=tuple(insertables),
+        headings=tuple(env["headings"]),
+        outside_pictures=tuple(env["outside_pictures"]),
+    )
+
+
+def _with_markers(html: str, insertables: list[Insertable]) -> str:
+    """Put markers in their places.
+
+    Nobody can type a place or a marker: in sanitised text "<" is escaped, in an attribute '"' is; and no "<!--"
+    is left in an attribute either.
+    """
+    html = html.replace("<!--", "&lt;!--")
+    return _PLACE.sub(lambda place: marker(insertables[int(place[1])].source), html)

@@ -1,0 +1,20 @@
+"""What a text may consist of before anything reads it."""
+
+import re
+
+# Explicit bidirectional controls could reorder the page around a text; the marks that only
+# describe a place (U+200E, U+200F, U+061C) stay.
+BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+# Characters that HTML forbids: other controls, surrogates, non-characters.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
+    + "]"
+)
+
+
+def clean_source(text: str) -> str:
+    """Return `text` with "\\n" for every kind of line end, U+FFFD for what HTML forbids, and no bidi controls."""
+    return _FORBIDDEN.sub("\ufffd", _LINE_ENDS.sub("\n", text)).translate(BIDI_CONTROLS)
