@@ -1,5 +1,22 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
+from django.core import checks
+from django.db.models.signals import post_migrate
 
 
 class ConsultancyConfig(AppConfig):
     name = "consultancy"
+
+    def ready(self):
+        from consultancy.checks import check_operation
+        from consultancy.roles import grant_rooms_to_owners
+
+        checks.register(check_operation, checks.Tags.security, deploy=True)
+        post_migrate.connect(grant_rooms_to_owners)
+
+
+class SiteAdminConfig(admin_apps.AdminConfig):
+    """Django's admin, with the site of this house as the default."""
+
+    default = False
+    default_site = "consultancy.admin.SiteAdmin"

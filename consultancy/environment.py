@@ -22,17 +22,20 @@ class Refused(ImproperlyConfigured):
     """A variable that can't be used as it is; the message starts with its name."""
 
 
-def _read(name, default, convert, secret=False):
+def _read(name, default, convert, form=None):
     raw = os.environ.get(name, "").strip()
-    return _convert(name, raw, convert, secret) if raw else default
+    return _convert(name, raw, convert, form) if raw else default
 
 
-def _convert(name, raw, convert, secret=False):
+def _convert(name, raw, convert, form=None):
     try:
         return convert(raw)
-    except (ValueError, OSError, ImproperlyConfigured) as error:
-        shown = "the value" if secret else repr(raw)
-        raise Refused(f"{name}: {shown} can't be used: {error}") from error
+    except Refused:
+        raise
+    except (ValueError, KeyError, OSError, ImproperlyConfigured) as error:
+        # A value with a form holds a password: neither it nor what a parser quotes from it may reach a log.
+        problem = f"the value can't be used: write it as {form}" if form else f"{raw!r} can't be used: {error}"
+        raise Refused(f"{name}: {problem}") from (None if form else error)
 
 
 def text(name, default):
@@ -123,7 +126,7 @@ def origin(name, default):
         if parts.scheme not in ("http", "https") or parts.path.strip("/") or parts.query or parts.fragment:
             raise ValueError("write it as https://www.example.nl")
         if "@" in parts.netloc or parts.port == 0:
-            raise ValueError("write it as https://www.example.nl")
+            raise ValueError("write a name and perhaps a port after //")
         _host(parts.hostname or "")
         return f"{parts.scheme}://{parts.netloc.lower()}"
 
@@ -147,16 +150,14 @@ def database_url(name):
     """Django's DATABASES entry for PostgreSQL, or None where the variable is not set."""
 
     def convert(raw):
-        if urlsplit(raw).scheme not in ("postgres", "postgresql"):
-            raise ValueError("write it as postgres://user:password@host:5432/name")
         config = environ.Env.db_url_config(raw)
-        if not config["NAME"]:
-            raise ValueError("the name of the database is missing: postgres://user:password@host:5432/name")
+        if urlsplit(raw).scheme not in ("postgres", "postgresql") or not config["NAME"]:
+            raise ValueError(raw)
         if not find_spec("psycopg"):
-            raise ValueError("PostgreSQL needs psycopg: pip install 'psycopg[binary]'")
+            raise Refused(f"{name}: PostgreSQL needs psycopg: pip install 'psycopg[binary]'")
         return config
 
-    return _read(name, None, convert, secret=True)
+    return _read(name, None, convert, form="postgres://user:password@host:5432/database")
 
 
 def email_url(name):
@@ -164,15 +165,15 @@ def email_url(name):
 
     def convert(raw):
         parts = urlsplit(raw)
-        if parts.scheme not in ("smtp", "smtp+tls", "smtps", "smtp+ssl") or not parts.hostname:
-            raise ValueError("write it as smtp+tls://user:password@mail.example.nl:587")
+        ports = {"smtp": 25, "smtp+tls": 587, "smtps": 465, "smtp+ssl": 465}
+        if not parts.hostname:
+            raise ValueError(raw)
         # django-environ reads smtps:// as STARTTLS; everywhere else it means TLS from the first byte (RFC 8314).
         config = environ.Env.email_url_config(raw.replace("smtps://", "smtp+ssl://", 1))
-        config["EMAIL_PORT"] = config["EMAIL_PORT"] or {"smtp": 25, "smtp+tls": 587}.get(parts.scheme, 465)
-        return config
+        return {**config, "EMAIL_PORT": parts.port or ports[parts.scheme]}
 
     default = {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
-    return _read(name, default, convert, secret=True)
+    return _read(name, default, convert, form="smtp+tls://user:password@mail.example.nl:587")
 
 
 def is_local(site_url):
@@ -195,17 +196,12 @@ def mail_domain(site_url):
 def secret_key(name, *, kept_in, may_be_made):
     """The key from the environment, or else one that is made once and kept in the file `kept_in` (mode 600)."""
 
-    def convert(raw):
-        if len(raw) < 32:
-            raise ValueError("write at least 32 characters that nobody can guess")
-        return raw
-
-    key = _read(name, None, convert, secret=True)
-    if key:
-        return key
-    if not may_be_made:
+    key = text(name, "")
+    if key and len(key) < 32:
+        raise Refused(f"{name}: write at least 32 characters that nobody can guess")
+    if not key and not may_be_made:
         raise Refused(f"{name}: write a long random text that stays the same; SITE_URL is not a local address")
-    return _kept_secret(kept_in)
+    return key or _kept_secret(kept_in)
 
 
 def _kept_secret(file):
