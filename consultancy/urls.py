@@ -1,0 +1,25 @@
+"""The whole address map of the site."""
+
+from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path, register_converter
+
+from consultancy import health, robots
+from consultancy.sitemaps import SITEMAPS
+from images import views as images
+from pages import views as pages
+from pages.converters import PagePathConverter
+from publishing import urls as editor
+
+register_converter(PagePathConverter, "page_path")
+
+urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("robots.txt", robots.robots_txt, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("media/<path:path>", images.media, name="media"),
+    path("admin/editor/", include(editor)),
+    path("admin/", admin.site.urls),
+    path("", pages.page, name="home"),
+    path("<page_path:path>/", pages.page, name="page"),
+]

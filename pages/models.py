@@ -1,0 +1,224 @@
+"""The tree of pages."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+from django.db.models.functions import Length
+from django.db.models.signals import pre_delete
+from django.dispatch import receiver
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from images.models import Image
+from pages.actions import Action, ActionKind
+from pages.profile import Profile, SocialLink
+from pages.sections import RESERVED, Section, word
+from publishing.fields import LineField
+from publishing.models import PublishableQuerySet, Status, WebPage
+
+__all__ = ["Page", "Profile", "Section", "SocialLink"]
+
+MAX_DEPTH = 20
+
+
+class Menu(models.TextChoices):
+    """Where a page stands in the menus."""
+
+    NONE = "", _("not in a menu")
+    MAIN = "main", _("main menu")
+    FOOTER = "footer", _("small print at the bottom")
+
+
+class PageQuerySet(PublishableQuerySet):
+    """Questions about the tree."""
+
+    def at(self, path):
+        """The page with this path (`aanbod/dialoog`, without the outer slashes; that of home is empty)."""
+        return self.filter(path=path)
+
+    def below(self, page):
+        """All that stands under a page, however deep."""
+        return self.filter(path__startswith=f"{page.path}/") if page.path else self.none()
+
+    def above(self, page):
+        """The pages that a page stands under, top first."""
+        parts = page.path.split("/")[:-1]
+        paths = ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
+        return self.filter(path__in=paths).order_by(Length("path"))
+
+
+class Page(WebPage):
+    """A page of the tree. Its address is its path: the slugs from the top down, kept in one field."""
+
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("stands under")
+    )
+    position = models.PositiveIntegerField(
+        _("order"),
+        null=True,
+        blank=True,
+        help_text=_("Among the pages beside it; a lower number comes first. Empty: last."),
+    )
+    path = models.CharField(max_length=1100, unique=True, editable=False)
+    section = models.CharField(max_length=20, choices=Section, blank=True, editable=False)
+    quotation = models.TextField(_("opening quotation"), blank=True, max_length=600)
+    quotation_author = LineField(_("who said it"), max_length=120, blank=True)
+    image = models.ForeignKey(Image, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("picture"))
+    menu = models.CharField(_("menu"), max_length=10, choices=Menu, default=Menu.NONE, blank=True)
+    menu_title = LineField(_("title in the menu"), max_length=40, blank=True, help_text=_("Empty: the title."))
+    on_home = models.BooleanField(
+        _("on the home page"), default=False, help_text=_("Shown there as a card under “What I help with”.")
+    )
+    action_kind = models.CharField(
+        _("call to action"), max_length=10, choices=ActionKind, default=ActionKind.NONE, blank=True
+    )
+    action_label = LineField(_("words on the button"), max_length=60, blank=True)
+    action_page = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("own page")
+    )
+    action_url = models.CharField(
+        _("address elsewhere"), max_length=500, blank=True, validators=[URLValidator(["http", "https"])]
+    )
+    second_label = LineField(_("words on a second button"), max_length=60, blank=True)
+    second_page = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("page of the second button")
+    )
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta(WebPage.Meta):
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        ordering = ["position", "title"]
+        constraints = [
+            models.UniqueConstraint(fields=["section"], condition=~models.Q(section=""), name="one_page_per_section")
+        ]
+
+    computed_fields = (*WebPage.computed_fields, "path", "position", "slug")
+
+    def get_absolute_url(self):
+        return reverse("page", kwargs={"path": self.path}) if self.path else reverse("home")
+
+    @classmethod
+    def at_addresses(cls, paths):
+        by_path = {path.strip("/"): path for path in paths if path.endswith("/")}
+        return {by_path[page.path]: page for page in cls.objects.filter(path__in=by_path)}
+
+    @property
+    def depth(self) -> int:
+        """How many pages it stands under."""
+        return self.path.count("/")
+
+    def action(self, contact: "Page | None") -> Action | None:
+        """The call to action, where it leads somewhere that visitors may go; `contact` is the contact page if public."""
+        target = {ActionKind.CONTACT: contact, ActionKind.PAGE: self.action_page}.get(self.action_kind)
+        if self.action_kind == ActionKind.ADDRESS:
+            return Action(self.action_label, self.action_url)
+        return Action.to(target, self.action_label)
+
+    def second_action(self) -> Action | None:
+        """The second button, likewise."""
+        return Action.to(self.second_page, self.second_label)
+
+    def duplicate(self):
+        twin = super().duplicate()
+        twin.section, twin.menu, twin.on_home, twin.position = "", Menu.NONE, False, None
+        twin.slug = twin.free_slug(self.slug or slugify(self.title)[:90])
+        return twin
+
+    def clean(self):
+        super().clean()
+        self._clean_section()
+        self._clean_parent()
+        self._clean_slug()
+        self._clean_action()
+
+    def prepare(self, stored):
+        if self.section:
+            self.parent, self.slug = None, word(self.section)
+        elif not self.slug:
+            self.slug = self.free_slug(slugify(self.title)[:90])
+        self.path = self.path_under(self.parent)
+        if self.position is None:
+            last = Page.objects.filter(parent=self.parent).aggregate(last=models.Max("position"))["last"]
+            self.position = (last or 0) + 10
+        return super().prepare(stored)
+
+    def move_along(self, stored):
+        branch = list(Page.objects.below(stored))
+        moved = {page: page.get_absolute_url() for page in branch}
+        for page in branch:
+            page.path = self.path + page.path.removeprefix(stored.path)
+        Page.objects.bulk_update(branch, ["path"])
+        return moved
+
+    def path_under(self, parent) -> str:
+        """The path that this page has, or would have, under a parent."""
+        return f"{parent.path}/{self.slug}" if parent else self.slug
+
+    def free_slug(self, wanted: str) -> str:
+        """The wanted slug, or it with the first number behind it that makes it free beside the page's siblings."""
+        wanted = wanted or "pagina"
+        taken = set(self._siblings().filter(slug__startswith=wanted).values_list("slug", flat=True))
+        if self.parent is None:
+            taken |= RESERVED
+        numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+        return next(slug for slug in (wanted, *numbered) if slug not in taken)
+
+    def _siblings(self):
+        return Page.objects.filter(parent=self.parent).exclude(pk=self.pk)
+
+    def _clean_section(self):
+        if self.section == Section.HOME and self.status != Status.PUBLISHED:
+            raise ValidationError(
+                {"status": _("The home page is always published: without it the site has no front door.")}
+            )
+
+    def _clean_parent(self):
+        parent = self.parent
+        if parent is None or self.section:
+            return
+        if parent.section:
+            raise ValidationError({"parent": _("No page stands under “%(parent)s”.") % {"parent": parent}})
+        if self.pk and (parent.pk == self.pk or parent in Page.objects.below(self._as_stored())):
+            raise ValidationError({"parent": _("A page can't stand under itself or under a page below it.")})
+        if parent.depth + 1 >= MAX_DEPTH:
+            raise ValidationError({"parent": _("That is too deep: choose a page nearer to the top.")})
+
+    def _as_stored(self):
+        return self.stored() or self
+
+    def _clean_slug(self):
+        if self.section:
+            return
+        self.slug = self.slug or self.free_slug(slugify(self.title)[:90])
+        free = self.free_slug(self.slug)
+        if free == self.slug:
+            return
+        taken_by = self._siblings().filter(slug=self.slug).first()
+        if taken_by:
+            message = _("“%(slug)s” is already the address of “%(page)s”. “%(free)s” is free.")
+        else:
+            message = _("“%(slug)s” is a word that the site itself needs. “%(free)s” is free.")
+        raise ValidationError({"slug": message % {"slug": self.slug, "page": taken_by, "free": free}})
+
+    def _clean_action(self):
+        missing = {}
+        if self.action_kind and not self.action_label:
+            missing["action_label"] = _("Write what stands on the button, such as “Plan an introduction”.")
+        if self.action_kind == ActionKind.PAGE and not self.action_page:
+            missing["action_page"] = _("Choose the page that the button leads to.")
+        if self.action_kind == ActionKind.ADDRESS and not self.action_url:
+            missing["action_url"] = _("Write the address that the button leads to, beginning with https://")
+        if bool(self.second_label) != bool(self.second_page):
+            missing["second_label"] = _("A second button needs both: words and a page.")
+        if missing:
+            raise ValidationError(missing)
+
+
+@receiver(pre_delete, sender=Page)
+def keep_sections(instance, **_signal):
+    """A section page is part of the site: it is changed or hidden, never deleted."""
+    if instance.section:
+        raise models.ProtectedError(_("This page is part of the site and can't be deleted."), {instance})

@@ -1,0 +1,70 @@
+"""Whose site it is."""
+
+from django.db import models
+from django.db.models.signals import post_delete, post_save
+from django.utils.translation import gettext_lazy as _
+
+from images.models import Image
+from publishing import stamp
+from publishing.fields import LineField
+
+
+class Profile(models.Model):
+    """Whose site it is. There is one; an empty field is absent from the site."""
+
+    name = LineField(_("name"), max_length=120, blank=True)
+    tagline = LineField(_("tagline"), max_length=160, blank=True, help_text=_("What you do, in a few words."))
+    portrait = models.ForeignKey(
+        Image, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("portrait")
+    )
+    street = LineField(_("street and number"), max_length=120, blank=True)
+    postal_code = LineField(_("postal code"), max_length=12, blank=True)
+    city = LineField(_("place"), max_length=80, blank=True)
+    country = LineField(_("country"), max_length=80, blank=True)
+    telephone = LineField(_("telephone"), max_length=30, blank=True)
+    email = models.EmailField(_("mail address"), blank=True, help_text=_("Shown on the site."))
+    message_recipient = models.EmailField(
+        _("where messages go"), blank=True, help_text=_("Not shown. Empty: the mail address above.")
+    )
+    chamber_of_commerce = LineField(_("chamber of commerce number"), max_length=20, blank=True)
+    vat_number = LineField(_("VAT number"), max_length=30, blank=True)
+    invitation_title = LineField(
+        _("heading of the invitation"), max_length=120, blank=True, help_text=_("The closing band on every page.")
+    )
+    invitation_text = models.TextField(_("text of the invitation"), max_length=400, blank=True)
+    invitation_label = LineField(_("words on its button"), max_length=60, blank=True)
+    changed = models.DateTimeField(_("changed"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("profile")
+        verbose_name_plural = _("profile")
+
+    def __str__(self):
+        return self.name or str(_("profile"))
+
+    @classmethod
+    def load(cls):
+        """The profile; made, empty, where there is none yet."""
+        return cls.objects.get_or_create(pk=1)[0]
+
+
+class SocialLink(models.Model):
+    """An own place elsewhere, such as LinkedIn."""
+
+    profile = models.ForeignKey(Profile, models.CASCADE, related_name="links")
+    label = LineField(_("name"), max_length=60)
+    url = models.URLField(_("address"), max_length=300)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("link to elsewhere")
+        verbose_name_plural = _("links to elsewhere")
+        ordering = ["position", "pk"]
+
+    def __str__(self):
+        return self.label
+
+
+for _model in (Profile, SocialLink):
+    post_save.connect(stamp.touch, sender=_model)
+    post_delete.connect(stamp.touch, sender=_model)

@@ -1,0 +1,77 @@
+"""What stands around every page: the profile and the menus.
+
+They are remembered in the process until the site's change stamp moves, or until a page of a menu reaches its moment.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+
+from pages.models import Menu as MenuChoice
+from pages.models import Page, Profile, Section
+from publishing import stamp
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """A page as it stands in a menu."""
+
+    title: str
+    url: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """The surroundings of a page, as visitors may see them."""
+
+    profile: Profile
+    links: tuple
+    menu: tuple[MenuItem, ...]
+    small_print: tuple[MenuItem, ...]
+    contact_page: Page | None
+    contact: MenuItem | None
+
+
+@dataclass(frozen=True)
+class _Remembered:
+    site: Site
+    stamp: str
+    until: datetime | None
+
+
+_remembered: _Remembered | None = None
+
+
+def current_site() -> Site:
+    """The site as it is now: one query where nothing has changed since the last call in this process."""
+    global _remembered
+    now, present = timezone.now(), stamp.current()
+    kept = _remembered
+    if kept is None or kept.stamp != present or (kept.until and kept.until <= now):
+        kept = _remembered = _Remembered(_load(), present, _menu_pages().next_moment())
+    return kept.site
+
+
+def _menu_pages():
+    return Page.objects.exclude(menu=MenuChoice.NONE) | Page.objects.filter(section=Section.CONTACT)
+
+
+def _load():
+    profile = Profile.objects.select_related("portrait").filter(pk=1).first() or Profile()
+    pages = list(_menu_pages().published())
+    contact = next((page for page in pages if page.section == Section.CONTACT), None)
+    others = [page for page in pages if page is not contact]
+    return Site(
+        profile=profile,
+        links=tuple(profile.links.all()) if profile.pk else (),
+        menu=tuple(_item(page) for page in others if page.menu == MenuChoice.MAIN),
+        small_print=tuple(_item(page) for page in others if page.menu == MenuChoice.FOOTER),
+        contact_page=contact,
+        contact=_item(contact) if contact else None,
+    )
+
+
+def _item(page):
+    return MenuItem(page.menu_title or page.title, page.get_absolute_url(), page.language)

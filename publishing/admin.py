@@ -1,0 +1,206 @@
+"""The admin of everything that is published: one base class for the rooms, and the list of old addresses."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from publishing import insertables, markdown
+from publishing.models import Redirect, Status
+
+STATES = {
+    "draft": _("draft"),
+    "scheduled": _("scheduled"),
+    "published": _("published"),
+    "archived": _("archived"),
+}
+
+
+def state_of(item) -> str:
+    """The key of what an item is at this moment, in `STATES`."""
+    return "scheduled" if item.is_scheduled else item.status
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Narrows a list to what is, at this moment, draft, scheduled, published or archived."""
+
+    title = _("status")
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return list(STATES.items())
+
+    def queryset(self, request, queryset):
+        if self.value() == "published":
+            return queryset.published()
+        if self.value() == "scheduled":
+            return queryset.filter(status=Status.PUBLISHED, published_at__gt=timezone.now())
+        return queryset.filter(status=self.value()) if self.value() in STATES else queryset
+
+
+class PublishableAdmin(admin.ModelAdmin):
+    """What the consultant does with a page, a post or a testimonial.
+
+    A room gives `show(request, item)`, its public view of an item that is not stored or not public.
+    """
+
+    list_display = ("title", "state", "moment", "language", "look")
+    list_filter = (StateFilter, "language")
+    search_fields = ("title", "slug", "text")
+    ordering = ("-changed",)
+    list_per_page = 50
+    save_on_top = True
+    actions = ("publish", "archive", "duplicate")
+    change_form_template = "admin/publishing/change_form.html"
+
+    class Media:
+        css = {"all": ["css/editor.css"]}
+        js = ["js/editor.js"]
+
+    def show(self, request, item):
+        raise NotImplementedError
+
+    # Permissions: whoever may not publish works on what was never public.
+
+    def has_publish_permission(self, request):
+        return request.user.has_perm(f"{self.opts.app_label}.publish_{self.opts.model_name}")
+
+    def has_change_permission(self, request, obj=None):
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (obj is None or not obj.ever_public or self.has_publish_permission(request))
+
+    def has_delete_permission(self, request, obj=None):
+        allowed = super().has_delete_permission(request, obj)
+        return allowed and (obj is None or not obj.ever_public or self.has_publish_permission(request))
+
+    def get_readonly_fields(self, request, obj=None):
+        fields = super().get_readonly_fields(request, obj)
+        return fields if self.has_publish_permission(request) else (*fields, "status", "published_at")
+
+    # Lists
+
+    @admin.display(description=_("status"), ordering="status")
+    def state(self, item):
+        key = state_of(item)
+        return format_html('<span class="state state-{}">{}</span>', key, STATES[key])
+
+    @admin.display(description=_("moment"), ordering="published_at", empty_value="–")
+    def moment(self, item):
+        return item.published_at
+
+    @admin.display(description=_("on the site"))
+    def look(self, item):
+        word = _("View") if item.is_published else _("Preview")
+        return format_html(
+            '<a href="{}">{}<span class="visually-hidden"> {}</span></a>', self.view_on_site(item), word, item
+        )
+
+    # Looking at an item as visitors will
+
+    def view_on_site(self, item):
+        if item.is_published:
+            return item.get_absolute_url()
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_preview", args=[item.pk])
+
+    def get_urls(self):
+        name = f"{self.opts.app_label}_{self.opts.model_name}_preview"
+        return [path("<int:pk>/preview/", self.admin_site.admin_view(self.preview), name=name), *super().get_urls()]
+
+    def preview(self, request, pk):
+        """The stored item in its public template, whatever its status; for whoever may see it in the admin."""
+        item = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.has_view_or_change_permission(request, item):
+            raise PermissionDenied
+        return self.show(request, item)
+
+    # Saving
+
+    def save_model(self, request, obj, form, change):
+        former = form.initial.get("slug") and obj.stored()
+        super().save_model(request, obj, form, change)
+        self._tell_of_move(request, obj, former)
+        for problem in insertables.problems(markdown.render(obj.text, language=obj.language).insertables):
+            messages.warning(request, problem)
+
+    def _tell_of_move(self, request, obj, former):
+        if former and former.ever_public and former.get_absolute_url() != obj.get_absolute_url():
+            note = _("The address is now %(new)s. Whoever comes by the old one, %(old)s, is led there.")
+            messages.info(request, note % {"new": obj.get_absolute_url(), "old": former.get_absolute_url()})
+
+    # Actions on several
+
+    @admin.action(description=_("Publish now"), permissions=["publish"])
+    def publish(self, request, queryset):
+        done = 0
+        for item in queryset:
+            item.status = Status.PUBLISHED
+            if item.published_at is None or item.is_scheduled:
+                item.published_at = timezone.now()
+            done += self._saved(request, item)
+        self._tell(request, ngettext("%d is now published.", "%d are now published.", done), done)
+
+    @admin.action(description=_("Archive: take off the site and keep"), permissions=["publish"])
+    def archive(self, request, queryset):
+        done = 0
+        for item in queryset:
+            item.status = Status.ARCHIVED
+            done += self._saved(request, item)
+        self._tell(request, ngettext("%d is now archived.", "%d are now archived.", done), done)
+
+    @admin.action(description=_("Duplicate as a draft"), permissions=["add"])
+    def duplicate(self, request, queryset):
+        for item in queryset:
+            item.duplicate().save()
+        count = len(queryset)
+        self._tell(request, ngettext("%d copy made, as a draft.", "%d copies made, as drafts.", count), count)
+
+    def _saved(self, request, item):
+        try:
+            item.full_clean()
+        except ValidationError as error:
+            messages.error(request, f"{item}: {' '.join(error.messages)}")
+            return 0
+        item.save()
+        return 1
+
+    def _tell(self, request, sentence, count):
+        if count:
+            messages.success(request, sentence % count)
+
+
+class WebPageAdmin(PublishableAdmin):
+    """A publishable with an address of its own: the parts of its form that rooms share."""
+
+    search_fields = ("title", "slug", "lead", "text")
+    prepopulated_fields = {"slug": ("title",)}
+    text_fields = ("title", "lead", "text")
+    publication_fields = (("status", "published_at"), "language")
+    search_engine_fields = ("slug", "description", "noindex")
+
+
+@admin.register(Redirect)
+class RedirectAdmin(admin.ModelAdmin):
+    """Addresses that were public once. They are made by moving and deleting; here they can be seen and taken back."""
+
+    list_display = ("path", "leads_to", "created")
+    search_fields = ("path",)
+    list_per_page = 50
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("target")
+
+    @admin.display(description=_("leads to"))
+    def leads_to(self, redirect):
+        if redirect.target is None:
+            return _("nothing: deleted")
+        return format_html('<a href="{}">{}</a>', redirect.target.get_absolute_url(), redirect.target)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False

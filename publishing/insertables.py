@@ -1,0 +1,125 @@
+"""What can be put into a text: a register of kinds, filled by the rooms, and the filling in of a rendered text."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from publishing.markdown import Insertable, split
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """A kind of insertable.
+
+    `words` gives the word written in texts per language. `load` takes the names used in a text and returns what
+    visitors may see of them, in one query; names it leaves out are unknown or not public. `find` is the same for
+    every item that exists: its results are what the text refers to. A kind without names is loaded under the name "".
+    `problem` words what the editor is told where visitors see nothing, if the usual sentence does not fit.
+    """
+
+    words: Mapping[str, str]
+    template: str
+    load: Callable[[Collection[str]], Mapping[str, Any]]
+    find: Callable[[Collection[str]], Mapping[str, Any]]
+    problem: Callable[[Insertable], str] | None = None
+
+
+_by_word: dict[str, Kind] = {}
+
+
+def register(kind: Kind) -> None:
+    """Make a kind known under its word in each language; called from a room's `AppConfig.ready`."""
+    for word in kind.words.values():
+        _by_word[word] = kind
+
+
+def word_for(word: str, language: str) -> str:
+    """The word for the same kind in a language: `word_for("image", "nl")` is `afbeelding`."""
+    words = _by_word[word].words
+    return words.get(language.split("-")[0], word)
+
+
+def referred_to(insertables: Collection[Insertable]) -> list[Any]:
+    """The items that these insertables name, public or not: one query per kind used."""
+    return [item for kind, names in _names_by_kind(insertables).items() for item in kind.find(names).values()]
+
+
+def fill(html: str, *, warn: bool = False) -> SafeString:
+    """A rendered text with its insertables filled in: one query per kind used.
+
+    `html` comes from the one renderer. What is unknown or not public shows nothing, or with `warn` (an editor looks)
+    a plain sentence that says so.
+    """
+    parts = split(html)
+    loaded = _load([part for part in parts if isinstance(part, Insertable)])
+    return mark_safe("".join(_show(part, loaded, warn) if isinstance(part, Insertable) else part for part in parts))  # noqa: S308
+
+
+def problems(insertables: Collection[Insertable]) -> list[str]:
+    """A sentence for the editor for each insertable that visitors will not see."""
+    loaded = _load(insertables)
+    return [_problem(insertable) for insertable in insertables if _item(insertable, loaded) is None]
+
+
+def _names_by_kind(insertables):
+    names = defaultdict(set)
+    for insertable in insertables:
+        if kind := _by_word.get(insertable.kind):
+            names[kind].add(insertable.name)
+    return names
+
+
+def _load(insertables):
+    return {kind: kind.load(names) for kind, names in _names_by_kind(insertables).items()}
+
+
+def _item(insertable, loaded):
+    return loaded.get(_by_word.get(insertable.kind), {}).get(insertable.name)
+
+
+def _show(insertable, loaded, warn):
+    item = _item(insertable, loaded)
+    if item is not None:
+        return render_to_string(_by_word[insertable.kind].template, {"item": item, "insertable": insertable})
+    if warn:
+        return render_to_string("publishing/insertable_problem.html", {"problem": _problem(insertable)})
+    return ""
+
+
+def _problem(insertable):
+    kind = _by_word.get(insertable.kind)
+    if kind and kind.problem:
+        return kind.problem(insertable)
+    if kind:
+        return _("%(source)s: nothing of that name is there for visitors, so they see nothing here.") % {
+            "source": insertable.source
+        }
+    similar = get_close_matches(insertable.kind, _by_word, n=1)
+    if similar:
+        return _("%(source)s: this is not known. Did you mean “%(word)s”?") % {
+            "source": insertable.source,
+            "word": similar[0],
+        }
+    return _("%(source)s: this is not known, so visitors see nothing here.") % {"source": insertable.source}
+
+
+def _nothing(names):
+    return {}
+
+
+# A place to fill in: a note to the editor in the middle of a text, that visitors never see.
+register(
+    Kind(
+        words={"nl": "invullen", "en": "todo"},
+        template="",
+        load=_nothing,
+        find=_nothing,
+        problem=lambda insertable: _("Still to fill in: %(what)s") % {"what": insertable.get("text", "…")},
+    )
+)

@@ -1,0 +1,225 @@
+"""The life of a piece of content. Rooms build on two abstract models:
+
+`Publishable`  a text with a status and a moment; `published()` alone decides what is public
+`WebPage`      a publishable with an address of its own, which never breaks once it was public
+
+Below this module are the Markdown renderer, references and redirects; above it the admin. Nothing here knows a room.
+"""
+
+import uuid
+from copy import copy
+
+from django.conf import settings
+from django.core.validators import MaxLengthValidator
+from django.db import models, transaction
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from markdownx.models import MarkdownxField
+
+from publishing import insertables, markdown, redirects, references, stamp
+from publishing.fields import LineField
+from publishing.origins import Origin
+from publishing.redirects import Redirect
+from publishing.references import Reference
+from publishing.stamp import ChangeStamp
+
+__all__ = ["ChangeStamp", "LineField", "Origin", "Publishable", "Redirect", "Reference", "Status", "WebPage"]
+
+
+def default_language() -> str:
+    """The site's own language, for migrations and new items."""
+    return settings.LANGUAGE_CODE
+
+
+class Status(models.TextChoices):
+    """What is stored. A published item with a moment to come is called scheduled."""
+
+    DRAFT = "draft", _("draft")
+    PUBLISHED = "published", _("published")
+    ARCHIVED = "archived", _("archived")
+
+
+class PublishableQuerySet(models.QuerySet):
+    """Questions that every room asks of its content."""
+
+    def published(self, at=None):
+        """What visitors may see at a moment (an aware datetime, by default now)."""
+        return self.filter(status=Status.PUBLISHED, published_at__lte=at or timezone.now())
+
+    def next_moment(self, after=None):
+        """When the next scheduled item of these appears (an aware datetime), or None."""
+        coming = self.filter(status=Status.PUBLISHED, published_at__gt=after or timezone.now())
+        return coming.aggregate(moment=models.Min("published_at"))["moment"]
+
+
+class Publishable(models.Model):
+    """A text that is written, published at a moment and archived.
+
+    `body_html` is made from `text` at each save by the one renderer, and its references are kept. Subclasses with
+    more Markdown or other computed fields extend `prepare`.
+    """
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    title = LineField(_("title"), max_length=300)
+    slug = models.SlugField(
+        _("address"),
+        max_length=100,
+        blank=True,
+        help_text=_("The last part of the address on the site. Leave it empty and it is made from the title."),
+    )
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default=default_language)
+    text = MarkdownxField(_("text"), blank=True, validators=[MaxLengthValidator(markdown.MAX_LENGTH)])
+    body_html = models.TextField(editable=False, default="")
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT, db_index=True)
+    published_at = models.DateTimeField(
+        _("moment of publication"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "From this moment visitors see it. Leave it empty to publish at once; a moment to come is awaited."
+        ),
+    )
+    was_public = models.BooleanField(default=False, editable=False)
+    created = models.DateTimeField(_("created"), auto_now_add=True)
+    changed = models.DateTimeField(_("changed"), auto_now=True)
+
+    computed_fields = ("text", "body_html", "was_public", "published_at")
+
+    objects = PublishableQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        default_permissions = ("add", "change", "delete", "view", "publish")
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def is_published(self) -> bool:
+        """Whether visitors see it now: `published()` for one item at hand."""
+        return self.status == Status.PUBLISHED and self.published_at is not None and self.published_at <= timezone.now()
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether it waits for its moment."""
+        return self.status == Status.PUBLISHED and not self.is_published
+
+    @property
+    def ever_public(self) -> bool:
+        """Whether visitors see it or have seen it: its address may be kept by somebody."""
+        return self.was_public or self.is_published
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Store it with all that follows from it (HTML, references, addresses) in one transaction."""
+        if update_fields is not None:
+            update_fields = {*update_fields, *self.computed_fields}
+        with transaction.atomic():
+            stored = self.stored()
+            referred_to = self.prepare(stored)
+            super().save(*args, update_fields=update_fields, **kwargs)
+            references.record(self, referred_to)
+            self.settle(stored)
+            stamp.touch()
+
+    def stored(self):
+        """The item as it stands in the database, or None."""
+        return type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
+
+    def prepare(self, stored):
+        """Compute what is stored beside what was typed; returns the items that the text refers to."""
+        if self.status == Status.PUBLISHED and self.published_at is None:
+            self.published_at = timezone.now()
+        self.was_public = self.is_published or (stored is not None and stored.ever_public)
+        rendered = markdown.render(self.text, language=self.language)
+        text, linked = references.bring_up_to_date(self.text, rendered.links)
+        if text != self.text:
+            self.text = text
+            rendered = markdown.render(text, language=self.language)
+        self.body_html = rendered.html
+        return [*linked, *insertables.referred_to(rendered.insertables)]
+
+    def settle(self, stored):
+        """What must follow the row, in the same transaction; `stored` is the item as it stood before, or None."""
+
+    def duplicate(self):
+        """A copy as a draft, not yet stored; a room frees what must be its own."""
+        twin = copy(self)
+        twin.pk, twin.uuid, twin._state = None, uuid.uuid4(), models.base.ModelState()
+        twin.title = _("%(title)s (copy)") % {"title": self.title[:280]}
+        twin.status, twin.published_at, twin.was_public = Status.DRAFT, None, False
+        return twin
+
+    def rewrite_links(self, new):
+        """Give the links in the text their new addresses, where they are in `new` ({old address: new address})."""
+        self.text = markdown.replace_links(self.text, new)
+        self.save(update_fields=["text"])
+
+
+class WebPage(Publishable):
+    """A publishable that visitors reach at an address of its own.
+
+    A subclass says what that address is (`get_absolute_url`), which items stand at given addresses (`at_addresses`),
+    and what moves along when its address changes (`move_along`).
+    """
+
+    lead = models.TextField(
+        _("introduction"), blank=True, max_length=600, help_text=_("One or two sentences below the title.")
+    )
+    description = LineField(
+        _("description for search engines"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "What a search engine shows below the title; best at most 155 characters. Empty: the introduction."
+        ),
+    )
+    noindex = models.BooleanField(
+        _("hide from search engines"),
+        default=False,
+        help_text=_("Visitors can still read it; search engines are asked not to list it."),
+    )
+
+    class Meta(Publishable.Meta):
+        abstract = True
+
+    def get_absolute_url(self) -> str:
+        raise NotImplementedError
+
+    @classmethod
+    def at_addresses(cls, paths):
+        """The items of this kind at these addresses, public or not, as {address: item}; in at most one query."""
+        raise NotImplementedError
+
+    def move_along(self, stored):
+        """Move what depends on this item's address, which was that of `stored`; returns {item: former address}."""
+        return {}
+
+    def settle(self, stored):
+        super().settle(stored)
+        if stored is not None and stored.get_absolute_url() != self.get_absolute_url():
+            self._move(stored)
+        if self.is_published:
+            redirects.end(self.get_absolute_url())
+
+    def _move(self, stored):
+        moved = {self: stored.get_absolute_url()} | self.move_along(stored)
+        for item, former in moved.items():
+            if item.is_published:
+                redirects.end(item.get_absolute_url())
+            if item.ever_public:
+                redirects.leave(former, item)
+        references.follow(moved)
+        self.refresh_from_db(fields=["text", "body_html"])
+
+
+@receiver(post_delete)
+def let_go(instance, **_signal):
+    """Deleted: its address says so where it was public, nothing refers to it any more, and the stamp moves."""
+    if not isinstance(instance, Publishable):
+        return
+    references.forget(instance)
+    if isinstance(instance, WebPage):
+        redirects.close(instance, path=instance.get_absolute_url() if instance.ever_public else None)
+    stamp.touch()

@@ -1,0 +1,85 @@
+"""Addresses that were public once: they lead to where the item is now, or say that it is gone.
+
+Only an answer that is already 404 looks here, so an ordinary page pays nothing for redirects.
+"""
+
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.http import HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+MAX_AGE = 3600  # seconds: a permanent redirect that browsers forget, so that it can be taken back
+
+
+class Redirect(models.Model):
+    """A former address. It points to the item itself, never to another address, so there is only ever one hop."""
+
+    path = models.CharField(_("old address"), max_length=1200, unique=True)
+    target_type = models.ForeignKey(ContentType, models.CASCADE, null=True, blank=True, editable=False)
+    target_id = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
+    target = GenericForeignKey("target_type", "target_id")
+    created = models.DateTimeField(_("created"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["path"]
+        verbose_name = _("old address")
+        verbose_name_plural = _("old addresses")
+        indexes = [models.Index(fields=["target_type", "target_id"])]
+
+    def __str__(self):
+        return self.path
+
+    @property
+    def gone(self) -> bool:
+        """Whether what stood here was deleted."""
+        return self.target_id is None
+
+
+def leave(path: str, item) -> None:
+    """Remember that `item` was public at `path` (an address with its slashes) and has moved."""
+    Redirect.objects.update_or_create(path=path, defaults={"target": item})
+
+
+def close(item, *, path: str | None) -> None:
+    """Remember that `item` is deleted: `path`, where it was public, and all that led to it are gone."""
+    leading_here(item).update(target_type=None, target_id=None)
+    if path:
+        Redirect.objects.update_or_create(path=path, defaults={"target": None})
+
+
+def end(path: str) -> None:
+    """An item has taken `path`: whatever stood there before is over."""
+    Redirect.objects.filter(path=path).delete()
+
+
+def leading_here(item) -> models.QuerySet:
+    """The redirects that lead to `item`."""
+    return Redirect.objects.filter(target_type=ContentType.objects.get_for_model(item), target_id=item.pk)
+
+
+class RedirectFallbackMiddleware:
+    """Answers 301 or 410 in place of a 404 where the address was public once (RFC 9110, 15.4.2 and 15.5.11)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code != 404 or request.method not in ("GET", "HEAD"):
+            return response
+        return self.answer(request) or response
+
+    def answer(self, request):
+        redirect = Redirect.objects.filter(path=request.path_info).prefetch_related("target").first()
+        if redirect is None:
+            return None
+        if redirect.gone:
+            return render(request, "410.html", status=410)
+        if not getattr(redirect.target, "is_published", False):
+            return None
+        query = request.META.get("QUERY_STRING")
+        response = HttpResponsePermanentRedirect(redirect.target.get_absolute_url() + (f"?{query}" if query else ""))
+        response["Cache-Control"] = f"max-age={MAX_AGE}"
+        return response

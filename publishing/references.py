@@ -1,0 +1,113 @@
+"""Which item refers to which: links between own items are kept by identity, so that no move breaks one.
+
+A text holds the ordinary address of what it links to. At each save the addresses in it are brought up to date, and
+the items they stand for are kept here; when one of these moves, the texts that refer to it are rewritten.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+from publishing.markdown import replace_links
+from publishing.redirects import Redirect
+
+
+class Reference(models.Model):
+    """The text of `source` holds a link to, or an insertable of, `target`."""
+
+    source_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
+    source_id = models.PositiveBigIntegerField()
+    source = GenericForeignKey("source_type", "source_id")
+    target_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
+    target_id = models.PositiveBigIntegerField()
+    target = GenericForeignKey("target_type", "target_id")
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source_type", "source_id", "target_type", "target_id"], name="one_reference_per_pair"
+            )
+        ]
+        indexes = [models.Index(fields=["target_type", "target_id"])]
+
+    def __str__(self):
+        return f"{self.source} → {self.target}"
+
+
+def own_path(link: str) -> str | None:
+    """The address within this site that a link leads to (`/a`, `/a/#b`, `https://this.site/a/` give `/a/`), else None."""
+    own = urlsplit(settings.SITE_URL)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return None
+    if (parts.scheme, parts.netloc) not in (("", ""), (own.scheme, own.netloc)) or not parts.path.startswith("/"):
+        return None
+    return parts.path.rstrip("/") + "/"
+
+
+def items_at(paths: Iterable[str]) -> dict[str, models.Model]:
+    """The items at these addresses, public or not; a former address gives the item that it leads to now."""
+    wanted = set(paths)
+    found: dict[str, models.Model] = {}
+    for model in apps.get_models():
+        if wanted and hasattr(model, "at_addresses"):
+            found |= model.at_addresses(wanted)
+    former = Redirect.objects.filter(path__in=wanted - found.keys()).prefetch_related("target") if wanted else ()
+    return found | {redirect.path: redirect.target for redirect in former if redirect.target}
+
+
+def bring_up_to_date(text: str, links: Iterable[str]) -> tuple[str, list[models.Model]]:
+    """The text with the present addresses of the own items among its `links`, and these items."""
+    paths = {re.split("[?#]", link)[0]: path for link in links if (path := own_path(link))}
+    items = items_at(paths.values())
+    present = {link: items[path].get_absolute_url() for link, path in paths.items() if path in items}
+    changed = {link: address for link, address in present.items() if address != link}
+    return replace_links(text, changed) if changed else text, list(items.values())
+
+
+def record(source: models.Model, targets: Iterable[models.Model]) -> None:
+    """Keep exactly these references of `source`."""
+    source_key = {"source_type": ContentType.objects.get_for_model(source), "source_id": source.pk}
+    wanted = {(ContentType.objects.get_for_model(target).pk, target.pk) for target in targets}
+    kept = Reference.objects.filter(**source_key)
+    present = {(reference.target_type_id, reference.target_id): reference.pk for reference in kept}
+    kept.filter(pk__in=[pk for key, pk in present.items() if key not in wanted]).delete()
+    Reference.objects.bulk_create(
+        Reference(**source_key, target_type_id=type_id, target_id=pk) for type_id, pk in wanted - present.keys()
+    )
+
+
+def referring_to(targets: Iterable[models.Model]) -> list[models.Model]:
+    """The items whose text refers to any of these, each once."""
+    by_type: dict[ContentType, set[int]] = defaultdict(set)
+    for target in targets:
+        by_type[ContentType.objects.get_for_model(target)].add(target.pk)
+    references = Reference.objects.none()
+    for target_type, ids in by_type.items():
+        references |= Reference.objects.filter(target_type=target_type, target_id__in=ids)
+    sources = {(reference.source_type_id, reference.source_id): reference for reference in references}
+    models.prefetch_related_objects(list(sources.values()), "source")
+    return [reference.source for reference in sources.values() if reference.source is not None]
+
+
+def follow(moved: Mapping[models.Model, str]) -> None:
+    """Rewrite the texts that link to items which have moved; `moved` gives each item's address before."""
+    new = {old: item.get_absolute_url() for item, old in moved.items()}
+    for source in referring_to(moved):
+        source.rewrite_links(new)
+
+
+def forget(item: models.Model) -> None:
+    """`item` is deleted: it refers to nothing and nothing refers to it."""
+    item_type = ContentType.objects.get_for_model(item)
+    Reference.objects.filter(source_type=item_type, source_id=item.pk).delete()
+    Reference.objects.filter(target_type=item_type, target_id=item.pk).delete()

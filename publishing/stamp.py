@@ -1,0 +1,27 @@
+"""The site's change stamp: one value that moves whenever anything that visitors can see has changed."""
+
+from uuid import uuid4
+
+from django.db import models
+
+
+class ChangeStamp(models.Model):
+    """The single row that holds the stamp. A random value, not a count: one that was rolled back never comes again."""
+
+    value = models.CharField(max_length=32)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self):
+        return self.value
+
+
+def current() -> str:
+    """The present stamp, in one query; empty as long as nothing was ever changed."""
+    return ChangeStamp.objects.values_list("value", flat=True).first() or ""
+
+
+def touch(**_signal) -> None:
+    """Move the stamp, inside the caller's transaction. Takes and ignores a signal's arguments."""
+    ChangeStamp.objects.update_or_create(pk=1, defaults={"value": uuid4().hex})

@@ -1,0 +1,11 @@
+"""The editor's addresses, below the admin."""
+
+from django.urls import path
+
+from publishing import views
+
+app_name = "editor"
+urlpatterns = [
+    path("preview/", views.preview, name="preview"),
+    path("upload/", views.upload, name="upload"),
+]

@@ -1,0 +1,64 @@
+"""The two addresses of the editor: how a text will look, and a picture put into it."""
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from images.models import Image
+from publishing import insertables, markdown
+from publishing.models import Publishable
+
+
+def preview_html(text: str) -> str:
+    """A text as visitors will read it, with plain warnings where they would see nothing."""
+    return insertables.fill(markdown.render(text, language=get_language()).html, warn=True)
+
+
+@require_POST
+def preview(request: HttpRequest) -> HttpResponse:
+    """The HTML of the text in `content`. 403 for whoever may not write anything; 413 for a text that is too long."""
+    if not _may_write(request.user):
+        raise PermissionDenied
+    text = request.POST.get("content", "")
+    if len(text) > markdown.MAX_LENGTH:
+        return HttpResponse(too_long(text), status=413, content_type="text/plain; charset=utf-8")
+    return HttpResponse(preview_html(text))
+
+
+@require_POST
+def upload(request: HttpRequest) -> JsonResponse:
+    """Store the picture in `image`; answers the line to put into the text, or 400 with what is wrong with the picture."""
+    if not (_is_staff(request.user) and request.user.has_perm("images.add_image")):
+        raise PermissionDenied
+    if "image" not in request.FILES:
+        return JsonResponse({"error": _("No picture arrived. Your text is untouched; try again.")}, status=400)
+    try:
+        image = Image.objects.store(request.FILES["image"])
+    except ValidationError as error:
+        return JsonResponse({"error": " ".join(error.messages)}, status=400)
+    word = insertables.word_for("image", get_language())
+    return JsonResponse({"image_code": markdown.write(word, image.slug, values=[("alt", image.alternative_text)])})
+
+
+def too_long(text: str) -> str:
+    """The sentence for a text over the limit."""
+    return _(
+        "This text has %(length)d characters; at most %(limit)d fit. Nothing is lost: shorten it or spread it over two pages."
+    ) % {
+        "length": len(text),
+        "limit": markdown.MAX_LENGTH,
+    }
+
+
+def _is_staff(user):
+    return user.is_active and user.is_staff
+
+
+def _may_write(user):
+    writable = (model._meta for model in apps.get_models() if issubclass(model, Publishable))
+    return _is_staff(user) and any(
+        user.has_perm(f"{meta.app_label}.{verb}_{meta.model_name}") for meta in writable for verb in ("add", "change")
+    )

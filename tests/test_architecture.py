@@ -1,0 +1,107 @@
+"""The floors of the house: imports go down only, and rooms on one floor never import each other."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Top first. A room may import from the floors below its own, and from itself.
+ROOMS = [
+    {"consultancy"},
+    {"pages", "blog", "testimonials", "contact"},
+    {"publishing"},
+    {"images"},
+]
+
+# The same inside `publishing`: each name is a module or package of it.
+PUBLISHING = [
+    {"apps", "urls"},
+    {"admin", "templatetags"},
+    {"views", "editing"},
+    {"models"},
+    {"references", "insertables", "origins"},
+    {"redirects", "stamp", "fields"},
+    {"markdown"},
+]
+
+
+def imports(path):
+    """All (module, line) that a file imports, those inside functions too; relative ones made absolute."""
+    package = path.relative_to(ROOT).parent.parts
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            module = ".".join(filter(None, [base, node.module]))
+            yield module, node.lineno
+            yield from ((f"{module}.{alias.name}", node.lineno) for alias in node.names)
+
+
+def floor_of(name, floors):
+    return next((number for number, floor in enumerate(floors) if name in floor), None)
+
+
+def files(room):
+    return [path for path in sorted((ROOT / room).rglob("*.py")) if "migrations" not in path.parts]
+
+
+def upward(room):
+    """Sentences about imports of a room that go up or sideways."""
+    own = floor_of(room, ROOMS)
+    for path in files(room):
+        for module, line in imports(path):
+            target = module.split(".")[0]
+            floor = floor_of(target, ROOMS)
+            if floor is not None and target != room and floor <= own:
+                yield f"{path.relative_to(ROOT)}:{line} imports {module}: {room} stands beside or below {target}"
+
+
+def upward_inside_publishing():
+    """The same for the floors inside `publishing`."""
+    for path in files("publishing"):
+        part = path.relative_to(ROOT / "publishing").parts[0].removesuffix(".py")
+        own = floor_of(part, PUBLISHING)
+        if part == "__init__":
+            continue
+        assert own is not None, f"{path.relative_to(ROOT)}: say in PUBLISHING on which floor it stands"
+        for module, line in imports(path):
+            target = module.removeprefix("publishing.").split(".")[0]
+            floor = floor_of(target, PUBLISHING) if module.startswith("publishing.") else None
+            if floor is not None and target != part and floor <= own:
+                yield f"{path.relative_to(ROOT)}:{line} imports {module}: {part} stands beside or below {target}"
+
+
+@pytest.mark.parametrize("room", sorted(set().union(*ROOMS)))
+def test_imports_of_a_room_go_down_only(room):
+    assert list(upward(room)) == []
+
+
+def test_imports_inside_publishing_go_down_only():
+    assert list(upward_inside_publishing()) == []
+
+
+def test_no_template_of_a_room_has_python_beside_it():
+    """Templates live in `templates/`, so that a designer finds all of them in one place."""
+    assert [path for room in set().union(*ROOMS) for path in (ROOT / room).rglob("*.html")] == []
+
+
+def test_every_room_is_on_a_floor():
+    apps = {path.parent.name for path in ROOT.glob("*/apps.py")}
+    assert apps == set().union(*ROOMS)
+
+
+def test_the_text_renderer_knows_no_model():
+    for path in files("publishing/markdown"):
+        for module, line in imports(path):
+            assert not module.startswith(("django.db", "django.apps", "django.conf")), f"{path}:{line} imports {module}"
+
+
+def test_templates_import_downwards_too():
+    """Only `pages` and the site's frame load the tags of `pages`; nothing below knows them."""
+    for path in (ROOT / "templates").rglob("*.html"):
+        room = path.relative_to(ROOT / "templates").parts[0]
+        if room in ("publishing", "images"):
+            assert "load site" not in path.read_text(encoding="utf-8"), path
