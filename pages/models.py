@@ -58,7 +58,7 @@ class Page(WebPage):
         _("order"),
         null=True,
         blank=True,
-        help_text=_("Among the pages beside it; a lower number comes first. Empty: last."),
+        help_text=_("Among its neighbours; the lowest comes first. Empty: last."),
     )
     path = models.CharField(max_length=1100, unique=True, editable=False)
     section = models.CharField(max_length=20, choices=Section, blank=True, editable=False)
@@ -111,7 +111,7 @@ class Page(WebPage):
         return self.path.count("/")
 
     def action(self, contact: "Page | None") -> Action | None:
-        """The call to action, where it leads somewhere that visitors may go; `contact` is the contact page if public."""
+        """The call to action, where visitors may go where it leads; `contact` is the contact page if public."""
         target = {ActionKind.CONTACT: contact, ActionKind.PAGE: self.action_page}.get(self.action_kind)
         if self.action_kind == ActionKind.ADDRESS:
             return Action(self.action_label, self.action_url)
@@ -171,9 +171,7 @@ class Page(WebPage):
 
     def _clean_section(self):
         if self.section == Section.HOME and self.status != Status.PUBLISHED:
-            raise ValidationError(
-                {"status": _("The home page is always published: without it the site has no front door.")}
-            )
+            raise ValidationError({"status": _("The home page is always published: it is the front door.")})
 
     def _clean_parent(self):
         parent = self.parent

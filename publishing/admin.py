@@ -96,7 +96,7 @@ class PublishableAdmin(admin.ModelAdmin):
     def look(self, item):
         word = _("View") if item.is_published else _("Preview")
         return format_html(
-            '<a href="{}">{}<span class="visually-hidden"> {}</span></a>', self.view_on_site(item), word, item
+            '<a href="{}">{} <span class="visually-hidden">{}</span></a>', self.view_on_site(item), word, item
         )
 
     # Looking at an item as visitors will

@@ -77,9 +77,7 @@ class Publishable(models.Model):
         _("moment of publication"),
         null=True,
         blank=True,
-        help_text=_(
-            "From this moment visitors see it. Leave it empty to publish at once; a moment to come is awaited."
-        ),
+        help_text=_("Visitors see it from this moment on. Empty: at once."),
     )
     was_public = models.BooleanField(default=False, editable=False)
     created = models.DateTimeField(_("created"), auto_now_add=True)
@@ -96,6 +94,18 @@ class Publishable(models.Model):
     def __str__(self):
         return self.title
 
+    def save(self, *args, update_fields=None, **kwargs):
+        """Store it with all that follows from it (HTML, references, addresses) in one transaction."""
+        if update_fields is not None:
+            update_fields = {*update_fields, *self.computed_fields}
+        with transaction.atomic():
+            stored = self.stored()
+            referred_to = self.prepare(stored)
+            super().save(*args, update_fields=update_fields, **kwargs)
+            references.record(self, referred_to)
+            self.settle(stored)
+            stamp.touch()
+
     @property
     def is_published(self) -> bool:
         """Whether visitors see it now: `published()` for one item at hand."""
@@ -110,18 +120,6 @@ class Publishable(models.Model):
     def ever_public(self) -> bool:
         """Whether visitors see it or have seen it: its address may be kept by somebody."""
         return self.was_public or self.is_published
-
-    def save(self, *args, update_fields=None, **kwargs):
-        """Store it with all that follows from it (HTML, references, addresses) in one transaction."""
-        if update_fields is not None:
-            update_fields = {*update_fields, *self.computed_fields}
-        with transaction.atomic():
-            stored = self.stored()
-            referred_to = self.prepare(stored)
-            super().save(*args, update_fields=update_fields, **kwargs)
-            references.record(self, referred_to)
-            self.settle(stored)
-            stamp.touch()
 
     def stored(self):
         """The item as it stands in the database, or None."""
@@ -171,14 +169,12 @@ class WebPage(Publishable):
         _("description for search engines"),
         max_length=300,
         blank=True,
-        help_text=_(
-            "What a search engine shows below the title; best at most 155 characters. Empty: the introduction."
-        ),
+        help_text=_("Shown below the title there; best at most 155 characters. Empty: the introduction."),
     )
     noindex = models.BooleanField(
         _("hide from search engines"),
         default=False,
-        help_text=_("Visitors can still read it; search engines are asked not to list it."),
+        help_text=_("Visitors can still read it."),
     )
 
     class Meta(Publishable.Meta):

@@ -43,7 +43,7 @@ class Reference(models.Model):
 
 
 def own_path(link: str) -> str | None:
-    """The address within this site that a link leads to (`/a`, `/a/#b`, `https://this.site/a/` give `/a/`), else None."""
+    """The address within this site that a link leads to: `/a/` for `/a#b` or `https://this.site/a/`; else None."""
     own = urlsplit(settings.SITE_URL)
     try:
         parts = urlsplit(link)

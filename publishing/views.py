@@ -30,7 +30,7 @@ def preview(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def upload(request: HttpRequest) -> JsonResponse:
-    """Store the picture in `image`; answers the line to put into the text, or 400 with what is wrong with the picture."""
+    """Store the picture in `image`; answers the line to put into the text, or 400 with what is wrong."""
     if not (_is_staff(request.user) and request.user.has_perm("images.add_image")):
         raise PermissionDenied
     if "image" not in request.FILES:
@@ -45,9 +45,7 @@ def upload(request: HttpRequest) -> JsonResponse:
 
 def too_long(text: str) -> str:
     """The sentence for a text over the limit."""
-    return _(
-        "This text has %(length)d characters; at most %(limit)d fit. Nothing is lost: shorten it or spread it over two pages."
-    ) % {
+    return _("This text has %(length)d characters; at most %(limit)d fit. Shorten it or spread it over two pages.") % {
         "length": len(text),
         "limit": markdown.MAX_LENGTH,
     }
