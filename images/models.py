@@ -64,7 +64,7 @@ class ImageQuerySet(MediaFileQuerySet):
 
 
 class MediaFile(models.Model):
-    """A file of the library: `receive` takes in an upload, `write` puts it on disk, `save` comes before or after that."""
+    """A file of the library: `receive` takes in an upload, `write` puts it on disk, `save` before or after that."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     title = models.CharField(_("title"), max_length=200)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -20,10 +21,27 @@ CONTENT_TYPES = {
     "odp": "application/vnd.oasis.opendocument.presentation",
     "zip": "application/zip",
 }
-IMAGE_NAME = re.compile(r"images/(?P<folder>[0-9a-f]{2})/(?P<hash>(?P=folder)[0-9a-f]{30})\.(?P<extension>jpg|png)")
+IMAGE_NAME = re.compile(r"images/(?P<folder>[0-9a-f]{2})/(?P<digest>(?P=folder)[0-9a-f]{30})\.(?P<extension>jpg|png)")
 DOCUMENT_NAME = re.compile(
-    r"documents/(?P<hash>[0-9a-f]{32})/[a-z0-9_-]{1,80}\.(?P<extension>pdf|docx|xlsx|pptx|odt|ods|odp|zip)"
+    r"documents/(?P<digest>[0-9a-f]{32})/[a-z0-9_-]{1,80}\.(?P<extension>pdf|docx|xlsx|pptx|odt|ods|odp|zip)"
 )
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a name of ours tells about its file."""
+
+    digest: str
+    content_type: str
+    is_document: bool
+
+
+def recognise(name: str) -> Name | None:
+    """What a name tells, or None for any name that the functions below can't have made."""
+    match = IMAGE_NAME.fullmatch(name) or DOCUMENT_NAME.fullmatch(name)
+    if match is None:
+        return None
+    return Name(match["digest"], CONTENT_TYPES[match["extension"]], match.re is DOCUMENT_NAME)
 
 
 def digest_of(upload: File) -> str:

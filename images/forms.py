@@ -1,0 +1,67 @@
+from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from images.models import AlreadyStoredError, Document, Image
+
+
+class UploadForm(forms.ModelForm):
+    """Takes in a file; everything that can go wrong with it is said at its field, with what was typed kept."""
+
+    upload = forms.FileField(label=_("file"), allow_empty_file=True)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["title"].required = False
+        self.fields["title"].help_text = _("Left empty it is made from the name of the file.")
+
+    def clean_upload(self):
+        upload = self.cleaned_data["upload"]
+        try:
+            self.instance.receive(upload)
+        except AlreadyStoredError as refusal:
+            raise ValidationError(self._pointing_at(refusal), code=refusal.code) from refusal
+        return upload
+
+    def clean(self):
+        cleaned_data = super().clean()
+        cleaned_data["title"] = cleaned_data.get("title") or self.instance.title
+        return cleaned_data
+
+    def _post_clean(self):
+        super()._post_clean()
+        if not self.errors:
+            try:
+                self.instance.write()
+            except ValidationError as refusal:
+                self.add_error("upload", refusal)
+
+    def _pointing_at(self, refusal):
+        existing = refusal.existing
+        address = reverse(f"admin:images_{existing._meta.model_name}_change", args=[existing.pk])
+        return format_html('{} <a href="{}">{}</a>', refusal.message % refusal.params, address, _("Show it"))
+
+
+class ImageUploadForm(UploadForm):
+    class Meta:
+        model = Image
+        fields = ["title", "alternative_text", "decorative", "caption", "credit"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["upload"].label = _("picture")
+        self.fields["upload"].help_text = _("JPEG, PNG, WebP, AVIF or GIF, at most 25 MB.")
+        self.fields["upload"].widget.attrs["accept"] = ".jpg,.jpeg,.png,.webp,.avif,.gif"
+
+
+class DocumentUploadForm(UploadForm):
+    class Meta:
+        model = Document
+        fields = ["title"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["upload"].help_text = _("PDF, Word, Excel, PowerPoint, OpenDocument or ZIP, at most 50 MB.")
+        self.fields["upload"].widget.attrs["accept"] = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.zip"

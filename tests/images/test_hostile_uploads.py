@@ -1,0 +1,134 @@
+"""Whatever is uploaded is either a clean picture or a refusal that says why; nothing is left behind."""
+
+import struct
+import time
+import tracemalloc
+import zlib
+
+import pytest
+from django.core.exceptions import ValidationError
+from PIL.GifImagePlugin import GifImageFile
+
+from images.models import Image
+from tests.factories_images import jpeg_bytes, pdf_bytes, photo_bytes, png_bytes, upload
+
+pytestmark = pytest.mark.django_db
+
+SVG = b'\xef\xbb\xbf<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200)
+
+
+def png_chunk(name, content):
+    return struct.pack(">L", len(content)) + name + content + struct.pack(">L", zlib.crc32(name + content))
+
+
+def png_of_size(width, height):
+    header = struct.pack(">LLBBBBB", width, height, 1, 0, 0, 0, 0)
+    pixels = zlib.compress(bytes(1_000_000), 9)
+    return b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header) + png_chunk(b"IDAT", pixels) + png_chunk(b"IEND", b"")
+
+
+def gif_of_frames(number):
+    frame = b"!\xf9\x04\0\x05\0\0\0" + b",\0\0\0\0\x01\0\x01\0\0" + b"\x02\x02D\x01\0"
+    return b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff" + frame * number + b";"
+
+
+def truncated(content):
+    return content[: len(content) // 2]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "code"),
+    [
+        (b"", "empty.jpg", "empty"),
+        (b"These are only words.", "words.jpg", "unreadable"),
+        (b"<html><script>alert(1)</script></html>", "page.png", "unreadable"),
+        (SVG, "drawing.svg", "svg"),
+        (b"<svg onload=alert(1)>", "drawing.png", "svg"),
+        (HEIC, "IMG_0001.HEIC", "heic"),
+        (HEIC, "IMG_0001.jpg", "heic"),
+        (b"II*\0" + bytes(100), "scan.tif", "old_format"),
+        (b"BM" + bytes(100), "scan.bmp", "old_format"),
+        (pdf_bytes(), "plan.jpg", "document"),
+        (png_of_size(50_000, 50_000), "bomb.png", "too_many_pixels"),
+        (png_of_size(8_000, 7_501), "just-too-large.png", "too_many_pixels"),
+        (gif_of_frames(1).replace(b"\x01\0\x01\0", b"\xff\xff\xff\xff"), "bomb.gif", "too_many_pixels"),
+        (truncated(photo_bytes(format="JPEG")), "half.jpg", "unreadable"),
+        (truncated(photo_bytes(format="PNG")), "half.png", "unreadable"),
+        (truncated(photo_bytes(format="GIF")), "half.gif", "unreadable"),
+        (truncated(photo_bytes(format="WEBP")), "half.webp", "unreadable"),
+        (truncated(photo_bytes(format="AVIF")), "half.avif", "unreadable"),
+    ],
+)
+def test_it_is_refused_with_a_reason_and_nothing_is_stored(content, name, code, files_on_disk):
+    with pytest.raises(ValidationError) as refusal:
+        Image.objects.store(upload(content, name))
+    assert refusal.value.code == code
+    assert not Image.objects.exists()
+    assert files_on_disk() == []
+
+
+def test_more_bytes_than_allowed_are_refused_without_being_read():
+    file = upload(b"x", "large.jpg")
+    file.file = None
+    file.size = 25 * 1024 * 1024 + 1
+    with pytest.raises(ValidationError) as refusal:
+        Image.objects.store(file)
+    assert refusal.value.code == "too_many_bytes"
+
+
+def test_a_bomb_is_refused_before_it_is_decoded():
+    bomb = upload(png_of_size(50_000, 50_000))
+    tracemalloc.start()
+    started = time.perf_counter()
+    with pytest.raises(ValidationError):
+        Image.objects.store(bomb)
+    elapsed, (_, peak) = time.perf_counter() - started, tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert elapsed < 1
+    assert peak < 5_000_000
+
+
+def test_a_bomb_never_reaches_the_decoder(monkeypatch):
+    monkeypatch.setattr("PIL.ImageFile.ImageFile.load", lambda self: pytest.fail("it was decoded"))
+    with pytest.raises(ValidationError):
+        Image.objects.store(upload(png_of_size(50_000, 50_000)))
+
+
+def test_of_5000_frames_the_first_is_kept_and_no_other_decoded(monkeypatch, files_on_disk):
+    content = gif_of_frames(5_000)
+    furthest = []
+    seek = GifImageFile.seek
+    monkeypatch.setattr(GifImageFile, "seek", lambda self, frame: furthest.append(frame) or seek(self, frame))
+    image = Image.objects.store(upload(content, "dance.gif"))
+    assert (image.width, image.height, image.was_animated) == (1, 1, True)
+    assert max(furthest, default=0) == 0
+    assert len(files_on_disk()) == 1
+
+
+def test_an_archive_behind_a_picture_is_gone(media_root):
+    content = jpeg_bytes() + b"PK\x03\x04" + b"secret archive" * 10
+    image = Image.objects.store(upload(content, "both.jpg"))
+    kept = (media_root / image.file.name).read_bytes()
+    assert b"PK\x03\x04" not in kept
+    assert b"secret" not in kept
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("../../x.png", "x"),
+        ("..\\..\\windows.png", "windows"),
+        ("a" * 300 + ".png", "a" * 70),
+        ("😀🎉.png", "image"),
+        ("\u202egnp.exe.png", "gnpexe"),
+        ("Jan & Piet – één dag.png", "jan-piet-een-dag"),
+        (".png", "png"),
+    ],
+)
+def test_a_name_from_elsewhere_decides_nothing_on_disk(name, slug, files_on_disk):
+    image = Image.objects.store(upload(png_bytes(), name))
+    assert image.slug == slug
+    assert files_on_disk() == [image.file.name]
+    assert image.title.isprintable()
+    assert image.title
