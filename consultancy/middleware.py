@@ -1,7 +1,8 @@
 """What every answer carries and what no request may bring, beyond what Django checks itself."""
 
 from django.conf import settings
-from django.http import HttpResponseBadRequest
+from django.core.exceptions import BadRequest
+from django.http import Http404
 from django.shortcuts import render
 
 ANSWER_HEADERS = {
@@ -24,7 +25,7 @@ class SecurityHeadersMiddleware:
 
 
 class RequestLimitsMiddleware:
-    """Answers 413 with an explanation to a body over the limits, and 400 to a NUL in the address.
+    """Answers 413 with an explanation to a body over the limits, and 404 or 400 to a NUL in path or query.
 
     Django's own answer to a large body is a bare 400 from within the view; PostgreSQL fails on a NUL.
     """
@@ -33,8 +34,10 @@ class RequestLimitsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-            return HttpResponseBadRequest("400 Bad Request: NUL in the address", content_type="text/plain")
+        if "\0" in request.path_info:
+            raise Http404
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("NUL in the query")
         if _content_length(request) > _size_limit(request):
             return render(request, "413.html", {"megabytes": _size_limit(request) // 2**20}, status=413)
         return self.get_response(request)

@@ -1,8 +1,34 @@
-"""What every test starts from."""
+"""What every test starts from; browser tests are left out, and said to be, where there is no Chromium."""
+
+import shutil
+
+import hypothesis
+import re
+from contextlib import contextmanager
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import create_owner
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+hypothesis.settings.register_profile("short", deadline=None)
+hypothesis.settings.register_profile("long", max_examples=20_000, deadline=None)
+hypothesis.settings.load_profile("short")
+
+
+def pytest_collection_modifyitems(items):
+    if not CHROMIUM:
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(pytest.mark.skip(reason="no Chromium found"))
+
+
+def pytest_terminal_summary(terminalreporter):
+    if not CHROMIUM:
+        terminalreporter.section("No Chromium found: the browser tests were left out", bold=True, yellow=True)
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +48,31 @@ def owner_client(client, owner):
     """A browser in which the consultant is signed in."""
     client.force_login(owner)
     return client
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's Chromium, headless, without the traffic of its own that the tests have no use for."""
+    from playwright.sync_api import sync_playwright
+
+    quiet = ["quic", "background-networking", "component-update", "sync", "gpu"]
+    arguments = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in quiet)]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def captured_tables():
+    """A context in which the names of the tables that are asked are collected."""
+
+    @contextmanager
+    def capture():
+        tables = set()
+        with CaptureQueriesContext(connection) as queries:
+            yield tables
+        for query in queries:
+            tables.update(re.findall(r'"([a-z_]+)"', query["sql"]))
+
+    return capture

@@ -18,3 +18,5 @@ from consultancy.settings import *  # noqa: E402, F403
 STATIC_ROOT.mkdir()  # noqa: F405
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# A file as in production: SQLite's databases in memory lock whole tables and know no waiting.
+DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}  # noqa: F405

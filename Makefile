@@ -1,0 +1,32 @@
+# The commands of this project; docs/operator.md says what they rely on.
+.PHONY: run test check lock
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest -n 2
+
+# Serves the site; HOST, PORT and the other variables come from the environment or from `make run PORT=8001`.
+run:
+	@deploy/install requirements.txt
+	@exec $(BIN)/python manage.py start
+
+# Everything that must hold.
+test:
+	@deploy/install requirements-dev.txt
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djhtml --check $$(git ls-files '*.html')
+	$(BIN)/mypy
+	$(PYTEST)
+
+# The long checks that `test` samples.
+check:
+	@deploy/install requirements-dev.txt
+	$(PYTEST) -m hypothesis --hypothesis-profile=long
+
+# Compiles the locks from pyproject.toml.
+lock:
+	@deploy/install requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --only-binary :all: uv
+	$(BIN)/uv pip compile $(LOCK) --output-file requirements.txt pyproject.toml
+	$(BIN)/uv pip compile $(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
