@@ -24,9 +24,7 @@ def test_which_text_an_image_gets(own, image_decorative, given, decorative, expe
     assert image.alt_for(given, decorative) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "decorative", "is_asked"), [("", False, True), ("  ", False, True), ("", True, False)]
-)
+@pytest.mark.parametrize(("text", "decorative", "asked"), [("", False, True), ("  ", False, True), ("", True, False)])
 def test_a_text_is_asked_for_unless_the_image_is_decorative(text, decorative, asked):
     image = Image(alternative_text=text, decorative=decorative)
     if asked:
