@@ -8,9 +8,11 @@ from markdown_it.rules_block import StateBlock
 from mdit_py_plugins.footnote import footnote_plugin
 
 from . import renderer
+from .bounds import bound
 from .cleaning import SCHEMES
 from .headings import headings
 from .insertables import parse
+from .parsers import BlockParser, InlineParser
 from .typography import typography
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -20,15 +22,29 @@ _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 
 @cache
 def engine() -> MarkdownIt:
-    """Return the one parser of this process; it keeps nothing from text to text."""
-    markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    markdown.use(footnote_plugin, inline=False)
-    markdown.block.ruler.before("table", "insertable", insertable, {"alt": _INTERRUPTS})
+    """Return the parser and renderer of this process; it keeps nothing from text to text."""
+    markdown = _parser(move_to_end=True)
     markdown.core.ruler.after("footnote_tail", "typography", typography)
     markdown.core.ruler.push("headings", headings)
-    markdown.validateLink = may_link  # type: ignore[method-assign]
     for name, rule in renderer.RULES.items():
         markdown.add_render_rule(name, rule)
+    return markdown
+
+
+@cache
+def source_engine() -> MarkdownIt:
+    """Return a parser that leaves everything where it stands in the source, for reading links."""
+    return _parser(move_to_end=False)
+
+
+def _parser(*, move_to_end: bool) -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    markdown.disable(["html_block", "html_inline"])
+    markdown.use(footnote_plugin, inline=False, move_to_end=move_to_end)
+    markdown.block.ruler.before("table", "insertable", insertable, {"alt": _INTERRUPTS})
+    markdown.validateLink = may_link  # type: ignore[method-assign]
+    bound(markdown)
+    markdown.inline, markdown.block = InlineParser(markdown.inline), BlockParser(markdown.block)
     return markdown
 
 
@@ -51,13 +67,3 @@ def insertable(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     token.meta = {"insertable": found}
     state.line = start_line + 1
     return True
-
-
-@cache
-def source_engine() -> MarkdownIt:
-    """Return a parser that leaves everything where it stands in the source, for reading links."""
-    markdown = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    markdown.use(footnote_plugin, inline=False, move_to_end=False)
-    markdown.block.ruler.before("table", "insertable", insertable, {"alt": _INTERRUPTS})
-    markdown.validateLink = may_link  # type: ignore[method-assign]
-    return markdown

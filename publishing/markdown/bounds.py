@@ -1,0 +1,63 @@
+"""Bounds that keep the time of the parser in proportion to the length of any text.
+
+None of them is met by a text that somebody wrote to be read: a link is only tried where a "]" follows, a table has
+at most MAX_COLUMNS columns, and quotations, lists and footnotes nest no deeper than the parser's `maxNesting`; what is
+deeper is shown as typed, where markdown-it would drop it.
+"""
+
+import re
+from collections.abc import Callable
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, blockquote, list_block, table
+from markdown_it.rules_inline import StateInline, image, link
+from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
+
+MAX_COLUMNS = 100
+
+# A list and its item take two levels, and what is in it one more.
+_LEVELS = 3
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]")
+
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+InlineRule = Callable[[StateInline, bool], bool]
+
+
+def bound(markdown: MarkdownIt) -> None:
+    """Put the bounds around the rules of `markdown`."""
+    block, inline = markdown.block.ruler, markdown.inline.ruler
+    block.at("table", bounded_table, {"alt": ["paragraph", "reference"]})
+    block.at("blockquote", _shallow(blockquote), {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    block.at("list", _shallow(list_block), {"alt": ["paragraph", "reference", "blockquote"]})
+    block.at("footnote_def", _shallow(footnote_def), {"alt": ["paragraph", "reference"]})
+    inline.at("link", _closed(link))
+    inline.at("image", _closed(image))
+    inline.at("footnote_ref", bounded_footnote_ref)
+
+
+def bounded_table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Block rule: a table of at most MAX_COLUMNS columns."""
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    columns = state.src.count("|", start, state.eMarks[start_line])
+    return 0 < columns <= MAX_COLUMNS and table(state, start_line, end_line, silent)
+
+
+def bounded_footnote_ref(state: StateInline, silent: bool) -> bool:
+    """Inline rule: `[^label]`, where no further bracket stands in the label."""
+    found = _FOOTNOTE.match(state.src, state.pos, state.posMax)
+    return found is not None and footnote_ref(state, silent)
+
+
+def _shallow(rule: BlockRule) -> BlockRule:
+    def shallow(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        return state.level + _LEVELS <= state.md.options.maxNesting and rule(state, start_line, end_line, silent)
+
+    return shallow
+
+
+def _closed(rule: InlineRule) -> InlineRule:
+    def closed(state: StateInline, silent: bool) -> bool:
+        # The place of the last "]" is kept by the state, whatever the name of the method says.
+        return state.html_terminator_last("]") > state.pos and rule(state, silent)
+
+    return closed
