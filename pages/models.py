@@ -20,6 +20,7 @@ from publishing.models import PublishableQuerySet, Status, WebPage
 __all__ = ["Page", "Profile", "Section", "SocialLink"]
 
 MAX_DEPTH = 20
+IN_OWN_BRANCH = _("A page can't stand under itself or under a page below it.")
 
 
 class Menu(models.TextChoices):
@@ -60,7 +61,7 @@ class Page(WebPage):
         blank=True,
         help_text=_("Among its neighbours; the lowest comes first. Empty: last."),
     )
-    path = models.CharField(max_length=1100, unique=True, editable=False)
+    path = models.CharField(max_length=2050, unique=True, editable=False)
     section = models.CharField(max_length=20, choices=Section, blank=True, editable=False)
     quotation = models.TextField(_("opening quotation"), blank=True, max_length=600)
     quotation_author = LineField(_("who said it"), max_length=120, blank=True)
@@ -133,8 +134,11 @@ class Page(WebPage):
         self._clean_parent()
         self._clean_slug()
         self._clean_action()
+        self.path = self.path_under(self.parent)
 
     def prepare(self, stored):
+        if self._is_in_own_branch(self.parent):
+            raise ValidationError({"parent": IN_OWN_BRANCH})
         if self.section:
             self.parent, self.slug = None, word(self.section)
         elif not self.slug:
@@ -179,13 +183,20 @@ class Page(WebPage):
             return
         if parent.section:
             raise ValidationError({"parent": _("No page stands under “%(parent)s”.") % {"parent": parent}})
-        if self.pk and (parent.pk == self.pk or parent in Page.objects.below(self._as_stored())):
-            raise ValidationError({"parent": _("A page can't stand under itself or under a page below it.")})
-        if parent.depth + 1 >= MAX_DEPTH:
+        if self._is_in_own_branch(parent):
+            raise ValidationError({"parent": IN_OWN_BRANCH})
+        if parent.depth + 1 + self._height() >= MAX_DEPTH:
             raise ValidationError({"parent": _("That is too deep: choose a page nearer to the top.")})
 
-    def _as_stored(self):
-        return self.stored() or self
+    def _is_in_own_branch(self, parent):
+        stored = self.stored() if parent else None
+        return stored is not None and (parent == stored or Page.objects.below(stored).filter(pk=parent.pk).exists())
+
+    def _height(self):
+        """How many levels of pages stand below this one."""
+        stored = self.stored()
+        paths = Page.objects.below(stored).values_list("path", flat=True) if stored else []
+        return max((path.count("/") - stored.depth for path in paths), default=0)
 
     def _clean_slug(self):
         if self.section:

@@ -54,6 +54,13 @@ def current_site() -> Site:
     return kept.site
 
 
+def site_of(request) -> Site:
+    """The site as it was when this request first asked: every part of one answer sees the same."""
+    if not hasattr(request, "site"):
+        request.site = current_site()
+    return request.site
+
+
 def _menu_pages():
     return Page.objects.exclude(menu=MenuChoice.NONE) | Page.objects.filter(section=Section.CONTACT)
 

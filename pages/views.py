@@ -5,12 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import translation
-from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from pages.models import Page, Section
-from pages.site import current_site
-from publishing.editing import edit_url
+from pages.site import site_of
+from publishing.editing import edit_url, keep_apart
 
 _TEMPLATES = {Section.HOME: "pages/home.html", Section.CONTACT: "pages/contact.html"}
 
@@ -24,7 +23,7 @@ def page(request: HttpRequest, path: str = "") -> HttpResponse:
 
 def show(request: HttpRequest, page: Page, *, preview: bool = False) -> HttpResponse:
     """A page in its template; with `preview` as an editor sees it, public or not, whatever it holds at the moment."""
-    site = current_site()
+    site = site_of(request)
     context = {
         "page": page,
         "language": page.language,
@@ -40,5 +39,5 @@ def show(request: HttpRequest, page: Page, *, preview: bool = False) -> HttpResp
         context["featured"] = list(Page.objects.published().filter(on_home=True))
     with translation.override(page.language):
         response = TemplateResponse(request, _TEMPLATES.get(page.section, "pages/page.html"), context).render()
-    patch_vary_headers(response, ["Cookie"])
+    keep_apart(request, response)
     return response

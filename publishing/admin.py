@@ -8,21 +8,12 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
+from markdownx.models import MarkdownxField
 
 from publishing import insertables, markdown
 from publishing.models import Redirect, Status
-
-STATES = {
-    "draft": _("draft"),
-    "scheduled": _("scheduled"),
-    "published": _("published"),
-    "archived": _("archived"),
-}
-
-
-def state_of(item) -> str:
-    """The key of what an item is at this moment, in `STATES`."""
-    return "scheduled" if item.is_scheduled else item.status
+from publishing.states import STATES, moment_in_words, state_of
+from publishing.widgets import EditorWidget
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -56,10 +47,7 @@ class PublishableAdmin(admin.ModelAdmin):
     save_on_top = True
     actions = ("publish", "archive", "duplicate")
     change_form_template = "admin/publishing/change_form.html"
-
-    class Media:
-        css = {"all": ["css/editor.css"]}
-        js = ["js/editor.js"]
+    formfield_overrides = {MarkdownxField: {"widget": EditorWidget}}
 
     def show(self, request, item):
         raise NotImplementedError
@@ -90,7 +78,7 @@ class PublishableAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("moment"), ordering="published_at", empty_value="–")
     def moment(self, item):
-        return item.published_at
+        return moment_in_words(item) or None
 
     @admin.display(description=_("on the site"))
     def look(self, item):

@@ -114,12 +114,11 @@ def _nothing(names):
 
 
 # A place to fill in: a note to the editor in the middle of a text, that visitors never see.
-register(
-    Kind(
-        words={"nl": "invullen", "en": "todo"},
-        template="",
-        load=_nothing,
-        find=_nothing,
-        problem=lambda insertable: _("Still to fill in: %(what)s") % {"what": insertable.get("text", "…")},
-    )
+TO_FILL_IN = Kind(
+    words={"nl": "invullen", "en": "todo"},
+    template="",
+    load=_nothing,
+    find=_nothing,
+    problem=lambda insertable: _("Still to fill in: %(what)s") % {"what": insertable.get("text", "…")},
 )
+register(TO_FILL_IN)

@@ -204,7 +204,7 @@ class WebPage(Publishable):
         for item, former in moved.items():
             if item.is_published:
                 redirects.end(item.get_absolute_url())
-            if item.ever_public:
+            if (stored if item is self else item).ever_public:
                 redirects.leave(former, item)
         references.follow(moved)
         self.refresh_from_db(fields=["text", "body_html"])

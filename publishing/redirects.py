@@ -16,7 +16,7 @@ MAX_AGE = 3600  # seconds: a permanent redirect that browsers forget, so that it
 class Redirect(models.Model):
     """A former address. It points to the item itself, never to another address, so there is only ever one hop."""
 
-    path = models.CharField(_("old address"), max_length=1200, unique=True)
+    path = models.CharField(_("old address"), max_length=2100, unique=True)
     target_type = models.ForeignKey(ContentType, models.CASCADE, null=True, blank=True, editable=False)
     target_id = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
     target = GenericForeignKey("target_type", "target_id")

@@ -2,12 +2,13 @@
 
 from django import template
 
-from pages.site import Site, current_site
+from pages.site import Site, current_site, site_of
 
 register = template.Library()
 
 
-@register.simple_tag
-def site() -> Site:
+@register.simple_tag(takes_context=True)
+def site(context) -> Site:
     """`{% site as site %}`: what stands around every page, as visitors may see it."""
-    return current_site()
+    request = context.get("request")
+    return site_of(request) if request else current_site()

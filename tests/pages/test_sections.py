@@ -1,0 +1,76 @@
+"""The pages that give the parts of the site their heading are there from the start, and stay."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.db import transaction
+from django.db.models import ProtectedError
+
+from pages.models import Page, Section
+from tests.factories import create_page
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_site_has_them_from_the_first_migration(client):
+    assert set(Page.objects.values_list("section", "path")) == {
+        ("home", ""),
+        ("blog", "blog"),
+        ("testimonials", "ervaringen"),
+        ("contact", "contact"),
+        ("search", "zoeken"),
+    }
+    assert client.get("/").status_code == client.get("/contact/").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["blog", "ervaringen", "zoeken"])
+def test_a_part_of_the_site_without_content_is_not_shown(client, path):
+    assert client.get(f"/{path}/").status_code == 404
+
+
+def test_their_address_cannot_be_changed():
+    contact = Page.objects.get(section=Section.CONTACT)
+    contact.slug, contact.parent = "elsewhere", create_page()
+    contact.save()
+    assert Page.objects.get(pk=contact.pk).path == "contact"
+
+
+@pytest.mark.parametrize("section", Section.values)
+def test_they_cannot_be_deleted(section):
+    with pytest.raises(ProtectedError), transaction.atomic():
+        Page.objects.filter(section=section).delete()
+    with pytest.raises(ProtectedError), transaction.atomic():
+        Page.objects.get(section=section).delete()
+
+
+@pytest.mark.parametrize("section", Section.values)
+def test_no_page_stands_under_them(section):
+    with pytest.raises(ValidationError) as refused:
+        Page(title="Mine", parent=Page.objects.get(section=section)).full_clean()
+    assert "parent" in refused.value.message_dict
+
+
+@pytest.mark.parametrize("status", ["draft", "archived"])
+def test_the_front_door_stays_open(status):
+    home = Page.objects.get(section=Section.HOME)
+    home.status = status
+    with pytest.raises(ValidationError) as refused:
+        home.full_clean()
+    assert "status" in refused.value.message_dict
+
+
+def test_migrating_again_changes_nothing():
+    Page.objects.filter(section=Section.CONTACT).update(title="Write to me")
+    before = list(Page.objects.values())
+    call_command("migrate", verbosity=0)
+    assert list(Page.objects.values()) == before
+
+
+def test_a_site_in_another_language_has_its_own_words_and_the_old_ones_lead_there(client, settings):
+    voices = Page.objects.get(section=Section.TESTIMONIALS)
+    voices.status = "published"
+    voices.save()
+    settings.LANGUAGE_CODE = "en"
+    call_command("migrate", verbosity=0)
+    assert client.get("/ervaringen/")["Location"] == "/testimonials/"
+    assert client.get("/testimonials/").status_code == 200

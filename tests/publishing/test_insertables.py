@@ -1,0 +1,73 @@
+"""What is put into a text is filled in when the page is shown."""
+
+import pytest
+from django.utils import translation
+
+from publishing import insertables, markdown
+from tests.factories import create_page
+from tests.factories_images import create_document, create_image
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_picture_is_shown_with_its_size_and_description(client):
+    image = create_image(alternative_text="Chairs in a circle", width=800, height=600)
+    create_page(text=f"Before\n\n[[afbeelding {image.slug}]]\n\nAfter")
+    content = client.get("/a-page/").content.decode()
+    assert 'alt="Chairs in a circle"' in content
+    assert 'width="800" height="600"' in content
+
+
+def test_the_description_of_this_use_goes_before_that_of_the_picture(client):
+    image = create_image(alternative_text="Chairs")
+    create_page(text=f'[[image {image.slug} alt="Twelve chairs & a table"]]')
+    assert 'alt="Twelve chairs &amp; a table"' in client.get("/a-page/").content.decode()
+
+
+def test_a_document_is_a_download_with_its_type_and_size(client):
+    document = create_document(title="The column")
+    create_page(text=f"[[bestand {document.slug}]]")
+    content = client.get("/a-page/").content.decode()
+    assert document.file.url in content
+    assert "The column" in content
+
+
+@pytest.mark.parametrize("line", ["[[afbeelding nowhere]]", "[[nonsense]]", '[[invullen text="Secret note"]]'])
+def test_visitors_see_nothing_of_what_cannot_be_shown(client, line):
+    create_page(text=f"Before\n\n{line}\n\nAfter")
+    content = client.get("/a-page/").content.decode()
+    assert "insertable-problem" not in content
+    assert "nowhere" not in content and "nonsense" not in content and "Secret" not in content.replace("<!--", "")
+
+
+@pytest.mark.parametrize("line", ["[[afbeelding nowhere]]", "[[nonsense]]", '[[invullen text="Who?"]]'])
+def test_an_editor_sees_a_plain_warning(owner_client, line):
+    page = create_page(text=line)
+    content = owner_client.get(page.get_absolute_url()).content.decode()
+    assert "insertable-problem" in content
+
+
+def test_a_misspelt_kind_is_answered_with_the_right_word():
+    rendered = markdown.render("[[afbeelding-x]]\n\n[[afbelding chairs]]", language="nl")
+    with translation.override("en"):
+        sentences = insertables.problems(rendered.insertables)
+    assert "afbeelding" in sentences[-1]
+
+
+def test_a_deleted_picture_is_gone_from_every_page_at_once(client):
+    image = create_image(title="Chairs", alternative_text="Chairs")
+    create_page(text=f"[[afbeelding {image.slug}]]")
+    assert b"<img" in client.get("/a-page/").content
+    image.delete()
+    assert b"<img" not in client.get("/a-page/").content
+
+
+def test_twenty_pictures_cost_one_query(client, django_assert_num_queries):
+    images = [create_image(title=f"P{n}", alternative_text="x") for n in range(20)]
+    create_page(slug="none", text="Nothing")
+    create_page(slug="many", text="\n\n".join(f"[[afbeelding {image.slug}]]" for image in images))
+    client.get("/none/")
+    with django_assert_num_queries(3):
+        client.get("/none/")
+    with django_assert_num_queries(4):
+        client.get("/many/")
