@@ -137,8 +137,9 @@ def email_address(name, default):
     """An address as in `name@example.nl` or `Name <name@example.nl>`."""
 
     def convert(raw):
+        found = re.fullmatch(r"[^<>\r\n]*<(?P<bracketed>[^<>]+)>|(?P<bare>[^<>]+)", raw)
         try:
-            validate_email(raw.removesuffix(">").rpartition("<")[2])
+            validate_email(found and (found["bracketed"] or found["bare"]))
         except ValidationError as error:
             raise ValueError("write it as Name <name@example.nl>") from error
         return raw
