@@ -19,8 +19,8 @@ _DESTINATION = re.compile(r"(\](?:\(|:)[\s>]*<?)([^\s()<>?#]+)")
 def replace_links(text: str, new: Mapping[str, str]) -> str:
     """Return the source `text` with the paths of its links exchanged as `new` says, all at once.
 
-    Keys are whole addresses ("/old/"), compared with a destination up to its "?query" or "#fragment", which stay. What only
-    looks like a link (in code, in text) and every other character stays as it is.
+    Keys are whole addresses ("/old/"), compared with a destination up to its "?query" or "#fragment", which stay.
+    What only looks like a link (in code, in text) and every other character stays as it is.
     """
     candidates = [match for match in _DESTINATION.finditer(text) if unescapeAll(match[2]) in new]
     real = _destinations(text, candidates)

@@ -83,10 +83,7 @@ class InlineParser(ParserInline):
         rules = self._rules.get(state.src[state.pos])
         if rules is None:
             return self._text(state, silent)
-        for rule in rules:
-            if rule(state, silent):
-                return True
-        return False
+        return any(rule(state, silent) for rule in rules)
 
     def _text(self, state: StateInline, silent: bool) -> bool:
         found = self.terminator_re.search(state.src, state.pos, state.posMax)

@@ -1,6 +1,9 @@
 """Markdown to HTML, in one place for the whole site."""
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +13,7 @@ from .cleaning import clean
 from .engine import engine
 from .headings import Heading
 from .insertables import Insertable, marker
-from .source import BIDI_CONTROLS, clean_source
+from .source import clean_source, without_bidi_controls
 
 MAX_LENGTH = 250_000
 
@@ -46,17 +49,32 @@ def render(text: str, *, language: str) -> Rendered:
         "headings": [],
         "tables": 0,
     }
-    with translation.override(language):
+    with _collector_paused(), translation.override(language):
         html = engine().render(clean_source(text), env)
     insertables: list[Insertable] = env["insertables"]
     return Rendered(
         # Character references bring back what clean_source took away.
-        html=_with_markers(clean(html.translate(BIDI_CONTROLS)), insertables),
+        html=_with_markers(clean(without_bidi_controls(html)), insertables),
         links=tuple(env["links"]),
         insertables=tuple(insertables),
         headings=tuple(env["headings"]),
         outside_pictures=tuple(env["outside_pictures"]),
     )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from searching, again and again, the many tokens of a long text.
+
+    They hold no cycles; searching them takes as long as the rest of the work.
+    """
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def _with_markers(html: str, insertables: list[Insertable]) -> str:
