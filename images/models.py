@@ -1,10 +1,11 @@
 import uuid
 from itertools import chain, count
-from typing import Self
+from typing import ClassVar, Self, TypeVar, cast
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
@@ -12,6 +13,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from images import filetypes, names, processing
+
+Item = TypeVar("Item", bound="MediaFile")
 
 
 class AlreadyStoredError(ValidationError):
@@ -23,8 +26,8 @@ class AlreadyStoredError(ValidationError):
         self.existing = existing
 
 
-class MediaFileQuerySet(models.QuerySet):
-    def store(self, upload: File, *, title: str = "") -> "MediaFile":
+class MediaFileQuerySet(models.QuerySet[Item]):
+    def store(self, upload: File, *, title: str = "") -> Item:
         """Stores an upload and returns its item; the same bytes a second time give the item that holds them.
 
         Raises ValidationError, saying what is wrong and what to do, with nothing stored.
@@ -33,7 +36,7 @@ class MediaFileQuerySet(models.QuerySet):
         try:
             item.receive(upload)
         except AlreadyStoredError as refusal:
-            return refusal.existing
+            return cast(Item, refusal.existing)
         with transaction.atomic():
             # The same bytes may have arrived a second time while these were being decoded.
             existing = self.filter(digest=item.digest).first()
@@ -54,10 +57,10 @@ class MediaFileQuerySet(models.QuerySet):
         # In one transaction, so that no upload of the same content can slip in between question and removal.
         with transaction.atomic():
             if not self.filter(file=name).exists():
-                self.model._meta.get_field("file").storage.delete(name)
+                default_storage.delete(name)
 
 
-class ImageQuerySet(MediaFileQuerySet):
+class ImageQuerySet(MediaFileQuerySet["Image"]):
     def to_describe(self) -> Self:
         """Images that mean something and do not yet say what to who can't see them."""
         return self.filter(decorative=False, alternative_text="")
@@ -80,6 +83,8 @@ class MediaFile(models.Model):
     digest = models.CharField(max_length=64, unique=True, editable=False)
     created = models.DateTimeField(_("added"), auto_now_add=True)
     changed = models.DateTimeField(_("changed"), auto_now=True)
+
+    objects = MediaFileQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -104,7 +109,8 @@ class MediaFile(models.Model):
         existing = type(self).objects.filter(digest=self.digest).first()
         if existing:
             raise AlreadyStoredError(existing)
-        self.title = self.title or names.title_from(upload.name or "") or str(self._meta.verbose_name).capitalize()
+        title = self.title or names.title_from(upload.name or "") or str(self._meta.verbose_name).capitalize()
+        self.title = title[:200]
         self.content = self.prepare(upload)
         self.size = self.content.size
 
@@ -118,7 +124,7 @@ class MediaFile(models.Model):
     def write(self) -> None:
         """Puts what was received on disk. Raises ValidationError, with nothing left behind, where that fails."""
         try:
-            self.file.storage.save(self.file.name, self.content)
+            default_storage.save(self.file.name, self.content)
         except OSError as error:
             message = _("The file can't be kept: the disk of the site is full or closed for writing. Ask the operator.")
             raise ValidationError(message, code="unwritable") from error
@@ -141,7 +147,9 @@ class Image(MediaFile):
     caption = models.CharField(_("caption"), max_length=300, blank=True, help_text=_("Shown below the image."))
     credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Who made the image."))
 
-    objects = ImageQuerySet.as_manager()
+    was_animated = False  # known from `receive` on, for whoever stores it
+
+    objects: ClassVar = ImageQuerySet.as_manager()
 
     class Meta(MediaFile.Meta):
         verbose_name = _("image")
@@ -181,8 +189,6 @@ class Image(MediaFile):
 
 class Document(MediaFile):
     content_type = models.CharField(_("type"), max_length=100, editable=False)
-
-    objects = MediaFileQuerySet.as_manager()
 
     class Meta(MediaFile.Meta):
         verbose_name = _("file")

@@ -17,10 +17,12 @@ from PIL import ImageCms, ImageOps
 
 MAX_BYTES = 25 * 1024 * 1024
 MAX_PIXELS = 60_000_000
+MAX_PIXELS_AT_FULL_SIZE = 30_000_000  # JPEG can be decoded at half its size, other formats take all their memory
 LONGEST_EDGE = 2560
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF")
 LOSSLESS = ("PNG", "GIF")
 LINE_ART_COLOURS = 256
+SRGB = ImageCms.createProfile("sRGB")
 REFUSALS = {
     "svg": _("SVG pictures can hold scripts and are not taken. Save the picture as PNG and upload that."),
     "heic": _(
@@ -66,7 +68,7 @@ def prepare(original: bytes) -> Picture:
     check_kind(original)
     try:
         with PillowImage.open(BytesIO(original), formats=FORMATS) as image:
-            check_pixels(image.width, image.height)
+            check_pixels(image)
             return _encode_again(image)
     except (PillowImage.DecompressionBombError, PillowImage.DecompressionBombWarning) as error:
         raise _too_many_pixels() from error
@@ -78,10 +80,11 @@ def prepare(original: bytes) -> Picture:
         raise ValidationError(message, code="unreadable") from error
 
 
-def check_pixels(width: int, height: int) -> None:
-    """Raises ValidationError for more than MAX_PIXELS."""
-    if width * height > MAX_PIXELS:
-        raise _too_many_pixels()
+def check_pixels(image: PillowImage.Image) -> None:
+    """Raises ValidationError for more pixels than its format allows; `image` is opened, not decoded."""
+    limit = MAX_PIXELS if image.format in ("JPEG", "MPO") else MAX_PIXELS_AT_FULL_SIZE
+    if image.width * image.height > limit:
+        raise _too_many_pixels(limit)
 
 
 def check_kind(original: bytes) -> None:
@@ -101,9 +104,9 @@ def _refused_kind(head: bytes) -> str | None:
     return "svg" if b"<svg" in head.lower() and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else None
 
 
-def _too_many_pixels() -> ValidationError:
+def _too_many_pixels(limit: int = MAX_PIXELS) -> ValidationError:
     message = _("The picture has more than %(limit)s million pixels. Save it smaller and upload that.")
-    return ValidationError(message, code="too_many_pixels", params={"limit": MAX_PIXELS // 1_000_000})
+    return ValidationError(message, code="too_many_pixels", params={"limit": limit // 1_000_000})
 
 
 def _encode_again(image: PillowImage.Image) -> Picture:
@@ -111,7 +114,7 @@ def _encode_again(image: PillowImage.Image) -> Picture:
     lossless = image.format in LOSSLESS
     image = _in_whole_colours(image)
     is_line_art = lossless and image.getcolors(LINE_ART_COLOURS) is not None
-    image.thumbnail((LONGEST_EDGE, LONGEST_EDGE), PillowImage.Resampling.LANCZOS, reducing_gap=3.0)
+    _scale(image)
     image = _in_srgb(ImageOps.exif_transpose(image))
     image.info.clear()  # Pillow would write comments and profiles found there
     content, extension = _encode(image, is_line_art)
@@ -124,10 +127,19 @@ def _in_whole_colours(image: PillowImage.Image) -> PillowImage.Image:
         return image
     if image.mode.startswith("I") or image.mode == "F":
         return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    image = image.convert("RGBA") if image.has_transparency_data else image.convert("L" if image.mode == "1" else "RGB")
-    if image.mode == "RGBA" and image.getextrema()[3][0] == 255:
-        return image.convert("RGB")
-    return image
+    if not image.has_transparency_data:
+        return image.convert("L" if image.mode == "1" else "RGB")
+    image = image if image.mode == "RGBA" else image.convert("RGBA")
+    is_opaque = image.getchannel("A").getextrema() == (255, 255)
+    return image.convert("RGB") if is_opaque else image
+
+
+def _scale(image: PillowImage.Image) -> None:
+    """In place; a JPEG that is large enough is decoded at a half, a quarter or an eighth of its size."""
+    scale = 1.5 * LONGEST_EDGE / max(image.size)
+    if scale < 1:
+        image.draft(None, (int(image.width * scale), int(image.height * scale)))
+    image.thumbnail((LONGEST_EDGE, LONGEST_EDGE), PillowImage.Resampling.LANCZOS, reducing_gap=3.0)
 
 
 def _in_srgb(image: PillowImage.Image) -> PillowImage.Image:
@@ -138,7 +150,7 @@ def _in_srgb(image: PillowImage.Image) -> PillowImage.Image:
     if profile:
         try:
             source = ImageCms.ImageCmsProfile(BytesIO(profile))
-            return ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
+            return ImageCms.profileToProfile(image, source, SRGB, outputMode=mode) or image
         except (ImageCms.PyCMSError, OSError):
             logger.info("A colour profile could not be used; the colours are taken as they are")
     return image.convert(mode)

@@ -51,7 +51,7 @@ def truncated(content):
         (b"BM" + bytes(100), "scan.bmp", "old_format"),
         (pdf_bytes(), "plan.jpg", "document"),
         (png_of_size(50_000, 50_000), "bomb.png", "too_many_pixels"),
-        (png_of_size(8_000, 7_501), "just-too-large.png", "too_many_pixels"),
+        (png_of_size(6_000, 5_001), "just-too-large.png", "too_many_pixels"),
         (gif_of_frames(1).replace(b"\x01\0\x01\0", b"\xff\xff\xff\xff"), "bomb.gif", "too_many_pixels"),
         (truncated(photo_bytes(format="JPEG")), "half.jpg", "unreadable"),
         (truncated(photo_bytes(format="PNG")), "half.png", "unreadable"),
