@@ -1,0 +1,17 @@
+"""Fills in a form of the admin as a browser does: what stands in it, with some fields changed."""
+
+
+def filled_in(client, address, **changes):
+    """The data that a browser would send from the form at `address` after `changes` ({field: value})."""
+    form = client.get(address).context["adminform"].form
+    data = {}
+    for bound in form:
+        value = bound.value()
+        if hasattr(value, "isoformat") and hasattr(value, "hour"):
+            data[f"{bound.html_name}_0"], data[f"{bound.html_name}_1"] = value.date().isoformat(), f"{value:%H:%M:%S}"
+        elif value not in (None, False):
+            data[bound.html_name] = "on" if value is True else value
+    for inline in client.get(address).context["inline_admin_formsets"]:
+        prefix = inline.formset.prefix
+        data |= {f"{prefix}-TOTAL_FORMS": "0", f"{prefix}-INITIAL_FORMS": "0"}
+    return data | changes
