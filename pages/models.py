@@ -1,5 +1,7 @@
 """The tree of pages."""
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
@@ -86,7 +88,7 @@ class Page(WebPage):
         "self", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("page of the second button")
     )
 
-    objects = PageQuerySet.as_manager()
+    objects: ClassVar = PageQuerySet.as_manager()
 
     class Meta(WebPage.Meta):
         verbose_name = _("page")
@@ -113,10 +115,11 @@ class Page(WebPage):
 
     def action(self, contact: "Page | None") -> Action | None:
         """The call to action, where visitors may go where it leads; `contact` is the contact page if public."""
-        target = {ActionKind.CONTACT: contact, ActionKind.PAGE: self.action_page}.get(self.action_kind)
         if self.action_kind == ActionKind.ADDRESS:
             return Action(self.action_label, self.action_url)
-        return Action.to(target, self.action_label)
+        if self.action_kind == ActionKind.CONTACT:
+            return Action.to(contact, self.action_label)
+        return Action.to(self.action_page, self.action_label) if self.action_kind == ActionKind.PAGE else None
 
     def second_action(self) -> Action | None:
         """The second button, likewise."""

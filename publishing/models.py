@@ -8,6 +8,7 @@ Below this module are the Markdown renderer, references and redirects; above it 
 
 import uuid
 from copy import copy
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.validators import MaxLengthValidator
@@ -83,7 +84,7 @@ class Publishable(models.Model):
     created = models.DateTimeField(_("created"), auto_now_add=True)
     changed = models.DateTimeField(_("changed"), auto_now=True)
 
-    computed_fields = ("text", "body_html", "was_public", "published_at")
+    computed_fields: ClassVar[tuple[str, ...]] = ("text", "body_html", "was_public", "published_at")
 
     objects = PublishableQuerySet.as_manager()
 

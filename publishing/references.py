@@ -7,6 +7,7 @@ the items they stand for are kept here; when one of these moves, the texts that 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.apps import apps
@@ -17,6 +18,9 @@ from django.db import models
 
 from publishing.markdown import replace_links
 from publishing.redirects import Redirect
+
+# An item that has an address of its own: a `WebPage`, which stands a floor higher.
+Item = Any
 
 
 class Reference(models.Model):
@@ -54,10 +58,10 @@ def own_path(link: str) -> str | None:
     return parts.path.rstrip("/") + "/"
 
 
-def items_at(paths: Iterable[str]) -> dict[str, models.Model]:
+def items_at(paths: Iterable[str]) -> dict[str, Item]:
     """The items at these addresses, public or not; a former address gives the item that it leads to now."""
     wanted = set(paths)
-    found: dict[str, models.Model] = {}
+    found: dict[str, Item] = {}
     for model in apps.get_models():
         if wanted and hasattr(model, "at_addresses"):
             found |= model.at_addresses(wanted)
@@ -65,7 +69,7 @@ def items_at(paths: Iterable[str]) -> dict[str, models.Model]:
     return found | {redirect.path: redirect.target for redirect in former if redirect.target}
 
 
-def bring_up_to_date(text: str, links: Iterable[str]) -> tuple[str, list[models.Model]]:
+def bring_up_to_date(text: str, links: Iterable[str]) -> tuple[str, list[Item]]:
     """The text with the present addresses of the own items among its `links`, and these items."""
     paths = {re.split("[?#]", link)[0]: path for link in links if (path := own_path(link))}
     items = items_at(paths.values())
@@ -74,7 +78,7 @@ def bring_up_to_date(text: str, links: Iterable[str]) -> tuple[str, list[models.
     return replace_links(text, changed) if changed else text, list(items.values())
 
 
-def record(source: models.Model, targets: Iterable[models.Model]) -> None:
+def record(source: models.Model, targets: Iterable[Item]) -> None:
     """Keep exactly these references of `source`."""
     source_key = {"source_type": ContentType.objects.get_for_model(source), "source_id": source.pk}
     wanted = {(ContentType.objects.get_for_model(target).pk, target.pk) for target in targets}
@@ -86,7 +90,7 @@ def record(source: models.Model, targets: Iterable[models.Model]) -> None:
     )
 
 
-def referring_to(targets: Iterable[models.Model]) -> list[models.Model]:
+def referring_to(targets: Iterable[Item]) -> list[Item]:
     """The items whose text refers to any of these, each once."""
     by_type: dict[ContentType, set[int]] = defaultdict(set)
     for target in targets:
@@ -99,7 +103,7 @@ def referring_to(targets: Iterable[models.Model]) -> list[models.Model]:
     return [reference.source for reference in sources.values() if reference.source is not None]
 
 
-def follow(moved: Mapping[models.Model, str]) -> None:
+def follow(moved: Mapping[Item, str]) -> None:
     """Rewrite the texts that link to items which have moved; `moved` gives each item's address before."""
     new = {old: item.get_absolute_url() for item, old in moved.items()}
     for source in referring_to(moved):
