@@ -1,5 +1,6 @@
 """What every test starts from; browser tests are left out, and said to be, where there is no Chromium."""
 
+import os
 import shutil
 
 import hypothesis
@@ -55,6 +56,8 @@ def chromium():
     """Debian's Chromium, headless, without the traffic of its own that the tests have no use for."""
     from playwright.sync_api import sync_playwright
 
+    # Playwright leaves its event loop running in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     quiet = ["quic", "background-networking", "component-update", "sync", "gpu"]
     arguments = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in quiet)]
     with sync_playwright() as playwright:

@@ -1,0 +1,40 @@
+"""What the profile does not say is absent from the site."""
+
+import pytest
+
+from tests.look.content import fill_profile
+
+pytestmark = pytest.mark.django_db
+
+FIELDS = {
+    "street": "A Street 1",
+    "postal_code": "1234 AB",
+    "country": "A Country",
+    "telephone": "030-000 00 00",
+    "chamber_of_commerce": "00000000",
+    "vat_number": "NL000000000B00",
+}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_field_is_shown_where_it_is_filled_in(client, field):
+    fill_profile(**{field: FIELDS[field]})
+    assert FIELDS[field] in client.get("/contact/").content.decode()
+
+
+@pytest.mark.parametrize("trace", ["tel:", "mailto:", "openstreetmap", "<address", "<dt", 'rel="me"', "None"])
+def test_an_empty_profile_leaves_no_trace(client, trace):
+    fill_profile(name="", tagline="", city="", email="")
+    assert trace not in client.get("/contact/").content.decode()
+
+
+def test_a_telephone_number_can_be_dialled_as_it_is_written(client):
+    fill_profile(telephone="(030) 000-00 00")
+    assert '<a href="tel:0300000000">(030) 000-00 00</a>' in client.get("/contact/").content.decode()
+
+
+def test_the_map_is_a_link_and_nothing_more(client):
+    fill_profile(street="A & B Street 1", postal_code="1234 AB", city="Town")
+    document = client.get("/contact/").content.decode()
+    assert "openstreetmap.org/search?query=A%20%26%20B%20Street%201%201234%20AB%20Town" in document
+    assert "<iframe" not in document

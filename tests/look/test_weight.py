@@ -1,0 +1,25 @@
+"""The first visit to any page fits in one round trip: 14 kB compressed, without pictures and fonts."""
+
+import gzip
+from pathlib import Path
+
+from django.contrib.staticfiles import finders
+
+FONTS = ("bricolage-grotesque", "source-sans-3")
+
+
+def compressed(content):
+    return len(gzip.compress(content))
+
+
+def test_page_and_style_sheet_fit_in_one_round_trip(client, edge_addresses):
+    style_sheet = compressed(Path(finders.find("css/site.css")).read_bytes())
+    weights = {kind: style_sheet + compressed(client.get(url).content) for kind, url in edge_addresses.items()}
+    assert {kind: weight for kind, weight in weights.items() if weight > 14_000} == {}
+
+
+def test_the_fonts_of_a_first_visit_are_light(client, db):
+    document = client.get("/").content.decode()
+    assert document.count('as="font"') == len(FONTS)
+    assert all(f"fonts/{name}.woff2" in document for name in FONTS)
+    assert sum(Path(finders.find(f"fonts/{name}.woff2")).stat().st_size for name in FONTS) <= 75_000
