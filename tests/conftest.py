@@ -1,12 +1,11 @@
 """What every test starts from; browser tests are left out, and said to be, where there is no Chromium."""
 
 import os
-import shutil
-
-import hypothesis
 import re
+import shutil
 from contextlib import contextmanager
 
+import hypothesis
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
