@@ -7,8 +7,10 @@ deeper is shown as typed, where markdown-it would drop it.
 
 import re
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, helpers
 from markdown_it.rules_block import StateBlock, blockquote, list_block, table
 from markdown_it.rules_inline import StateInline, image, link
 from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
@@ -17,6 +19,8 @@ MAX_COLUMNS = 100
 
 # A list and its item take two levels, and what is in it one more.
 _LEVELS = 3
+# The parentheses that the parser follows into an address, one more than it bears.
+_TOO_DEEP = re.compile(r"(?:[^\x00-\x20\x7f()\\]*\(){33}")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]")
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -30,6 +34,11 @@ def bound(markdown: MarkdownIt) -> None:
     block.at("blockquote", _shallow(blockquote), {"alt": ["paragraph", "reference", "blockquote", "list"]})
     block.at("list", _shallow(list_block), {"alt": ["paragraph", "reference", "blockquote"]})
     block.at("footnote_def", _shallow(footnote_def), {"alt": ["paragraph", "reference"]})
+    markdown.helpers = SimpleNamespace(  # type: ignore[assignment]
+        parseLinkLabel=helpers.parseLinkLabel,
+        parseLinkDestination=parse_link_destination,
+        parseLinkTitle=helpers.parseLinkTitle,
+    )
     inline.at("link", _closed(link))
     inline.at("image", _closed(image))
     inline.at("footnote_ref", bounded_footnote_ref)
@@ -46,6 +55,12 @@ def bounded_footnote_ref(state: StateInline, silent: bool) -> bool:
     """Inline rule: `[^label]`, where no further bracket stands in the label."""
     found = _FOOTNOTE.match(state.src, state.pos, state.posMax)
     return found is not None and footnote_ref(state, silent)
+
+
+def parse_link_destination(source: str, start: int, end: int) -> Any:
+    """markdown-it's own, which would read the same parentheses again for each of thousands of links."""
+    nothing = _TOO_DEEP.match(source, start, end)
+    return helpers.parseLinkDestination("", 0, 0) if nothing else helpers.parseLinkDestination(source, start, end)
 
 
 def _shallow(rule: BlockRule) -> BlockRule:

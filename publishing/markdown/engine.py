@@ -15,7 +15,8 @@ from .insertables import parse
 from .parsers import BlockParser, InlineParser
 from .typography import typography
 
-_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+# Stricter than what browsers take for a scheme: a relative address has no ":" in its first part.
+_SCHEME = re.compile(r"([^/?#:]*):")
 # Blocks that an insertable may follow without an empty line between them.
 _INTERRUPTS = ["paragraph", "reference", "blockquote", "list"]
 

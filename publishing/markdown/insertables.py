@@ -62,16 +62,21 @@ def write(kind: str, name: str = "", options: Iterable[str] = (), values: Iterab
     Line ends in values become spaces, for an insertable is one line. Raises ValueError for a kind, name, option or
     key that is not a plain word.
     """
-    options = list(options)
-    words = [kind, *([name or _NO_NAME] if name or options else []), *options]
-    line = "[[" + " ".join([*words, *(f"{key}={_quote(value)}" for key, value in values)]) + "]]"
-    if parse(line) is None or len(words) != len(" ".join(words).split()):
+    wanted = Insertable(
+        kind=kind.lower(),
+        name=name,
+        options=tuple(options),
+        values=tuple((key, " ".join(value.splitlines())) for key, value in values),
+    )
+    bare = [wanted.kind, *([name or _NO_NAME] if name or wanted.options else []), *wanted.options]
+    line = "[[" + " ".join([*bare, *(f"{key}={_quote(value)}" for key, value in wanted.values)]) + "]]"
+    if parse(line) != wanted:
         raise ValueError(f"not an insertable: {line}")
     return line
 
 
 def _quote(value: str) -> str:
-    escaped = " ".join(value.splitlines()).replace("\\", "\\\\").replace('"', '\\"')
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 

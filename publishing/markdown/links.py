@@ -12,8 +12,9 @@ from markdown_it.token import Token
 from .engine import source_engine
 from .source import clean_source
 
-# Where a destination may stand: behind "](" or "]:", after white space and the ">" of a quotation.
-_DESTINATION = re.compile(r"(\](?:\(|:)[\s>]*<?)([^\s()<>?#]+)")
+# Where a destination may stand: behind "](" or "]:", after white space and the ">" of a quotation. It is only looked
+# at, for what follows "]:" may have a link in it.
+_DESTINATION = re.compile(r"\](?=[(:][\s>]*<?([^\s()<>?#]+))")
 
 
 def replace_links(text: str, new: Mapping[str, str]) -> str:
@@ -22,13 +23,13 @@ def replace_links(text: str, new: Mapping[str, str]) -> str:
     Keys are whole addresses ("/old/"), compared with a destination up to its "?query" or "#fragment", which stay.
     What only looks like a link (in code, in text) and every other character stays as it is.
     """
-    candidates = [match for match in _DESTINATION.finditer(text) if unescapeAll(match[2]) in new]
+    candidates = [match for match in _DESTINATION.finditer(text) if unescapeAll(match[1]) in new]
     real = _destinations(text, candidates)
     pieces, end = [], 0
     for index, match in enumerate(candidates):
         if index in real:
-            pieces += [text[end : match.start(2)], _written(new[unescapeAll(match[2])])]
-            end = match.end(2)
+            pieces += [text[end : match.start(1)], _written(new[unescapeAll(match[1])])]
+            end = match.end(1)
     return "".join([*pieces, text[end:]])
 
 
@@ -36,11 +37,11 @@ def _destinations(text: str, candidates: list[re.Match[str]]) -> set[int]:
     """Which candidates are destinations: each gets a word of its own added, and the parser says which are linked."""
     if not candidates:
         return set()
-    word = next(word for word in (f"zq{number}qz" for number in count()) if word not in text.lower())
+    word = next(word for word in (f"z{number}q" for number in count()) if word not in text.lower())
     pieces, end = [], 0
     for index, match in enumerate(candidates):
-        pieces += [text[end : match.end(2)], f"{word}{index}z"]
-        end = match.end(2)
+        pieces += [text[end : match.end(1)], f"{word}{index}z"]
+        end = match.end(1)
     marked = re.compile(rf"{word}(\d+)z")
     addresses = _addresses("".join([*pieces, text[end:]]))
     return {int(found[1]) for address in addresses for found in marked.finditer(address)}

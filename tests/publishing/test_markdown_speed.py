@@ -1,0 +1,85 @@
+"""Any text of the greatest length is rendered in under two seconds."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from publishing.markdown import MAX_LENGTH, render, replace_links
+
+SECONDS = 2
+
+
+def in_time(function, *arguments, **options):
+    """Whether the processor (not the clock: other tests run beside this one) needs less than that, at the second try."""
+    for _ in range(2):
+        start = time.process_time()
+        function(*arguments, **options)
+        if time.process_time() - start < SECONDS:
+            return True
+    return False
+
+
+def filled(*parts):
+    """`parts` one after the other, each repeated to its share of the greatest length."""
+    share = MAX_LENGTH // len(parts)
+    return "".join((part * (share // len(part) + 1))[:share] for part in parts)
+
+
+WORST = {
+    "brackets": "[",
+    "pictures": "![",
+    "links that never end": "![](",
+    "quotes": "\"'",
+    "stars": "*",
+    "stars in brackets": "[*",
+    "items": "- a\n",
+    "quotations": ">",
+    "headings": "# a\n",
+    "table lines": "|a|b|\n|-|-|\n",
+}
+OTHERS = (
+    *("[", "]", "_", "`", '"', "'", "- ", "|", "[a](", "[^1]", "<", "&", "\\", "~~", "[[", "a\n", "a\n=\n", "[\n"),
+    *("[^1]: a\n\n", "[a]: /b\n", "> - ", "*a_ ", "**a", "<!--", "[^", "\n", "\t", "![\n", "[a\\\n", "``` ` "),
+    *("[](a '", '[x]("', "&amp;", "\\\n"),
+)
+long_check = pytest.mark.skipif(settings.get_current_profile_name() != "long", reason="for `make check`")
+
+
+@pytest.mark.parametrize("part", WORST.values(), ids=WORST)
+def test_a_text_of_nothing_but_marks_is_rendered_in_time(part):
+    assert in_time(render, filled(part), language="nl")
+
+
+@pytest.mark.parametrize(
+    "parts", [("[", "]"), ("[^1]: a\n\n", "[^"), ("[a]: /b\n\n", "[a]"), ("|a\n", "|-\n", "|\n")], ids=repr
+)
+def test_a_mixture_is_rendered_in_time(parts):
+    assert in_time(render, filled(*parts), language="nl")
+
+
+def test_a_very_wide_table_is_rendered_in_time():
+    text = "|a" * 50_000 + "|\n" + "|-" * 50_000 + "|\n" + "|\n" * 20_000
+    assert in_time(render, text, language="nl")
+
+
+def test_a_text_full_of_links_gets_new_addresses_in_time():
+    assert in_time(replace_links, filled("[a](/b/)"), {"/b/": "/c/"})
+
+
+@long_check
+@settings(deadline=None)
+@given(st.sampled_from([*WORST.values(), *OTHERS]))
+def test_any_mark_repeated_is_rendered_in_time(part):
+    assert in_time(render, filled(part), language="nl")
+
+
+marks = st.lists(st.sampled_from([*WORST.values(), *OTHERS, *"a ()>", "\n\n"]), min_size=1, max_size=4)
+
+
+@long_check
+@settings(max_examples=500, deadline=None)
+@given(st.lists(marks.map("".join), min_size=1, max_size=3))
+def test_any_mixture_repeated_is_rendered_in_time(parts):
+    assert in_time(render, filled(*parts), language="nl")
