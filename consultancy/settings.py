@@ -29,7 +29,7 @@ SECRET_KEY = env.secret_key("SECRET_KEY", kept_in=DATA_DIR / "secret-key", may_b
 ADMIN_PASSWORD = env.text("ADMIN_PASSWORD", "")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "consultancy.apps.SiteAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
+    "django.forms",
     "csp",
     "markdownx",
     "images",
@@ -80,6 +81,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# Widgets are drawn from `templates/` as well.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",

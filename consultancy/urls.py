@@ -5,6 +5,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, register_converter
 
 from consultancy import health, robots
+from consultancy.account import password_reset_urls
 from consultancy.sitemaps import SITEMAPS
 from images import views as images
 from pages import views as pages
@@ -19,6 +20,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("media/<path:path>", images.media, name="media"),
     path("admin/editor/", include(editor)),
+    path("admin/password_reset/", include(password_reset_urls)),
     path("admin/", admin.site.urls),
     path("", pages.page, name="home"),
     path("<page_path:path>/", pages.page, name="page"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.models import Page, Profile, SocialLink
 from pages.views import show
-from publishing.admin import WebPageAdmin
+from publishing.admin import PlainChoicesMixin, WebPageAdmin
 
 
 @admin.register(Page)
@@ -71,7 +71,7 @@ class SocialLinkInline(admin.TabularInline):
 
 
 @admin.register(Profile)
-class ProfileAdmin(admin.ModelAdmin):
+class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
     """The one profile: its list is its form."""
 
     inlines = (SocialLinkInline,)

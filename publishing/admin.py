@@ -1,6 +1,7 @@
 """The admin of everything that is published: one base class for the rooms, and the list of old addresses."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -11,7 +12,7 @@ from django.utils.translation import ngettext
 from markdownx.models import MarkdownxField
 
 from publishing import insertables, markdown
-from publishing.models import Redirect, Status
+from publishing.models import Publishable, Redirect, Status
 from publishing.states import STATES, moment_in_words, state_of
 from publishing.widgets import EditorWidget
 
@@ -33,7 +34,19 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(status=self.value()) if self.value() in STATES else queryset
 
 
-class PublishableAdmin(admin.ModelAdmin):
+class PlainChoicesMixin:
+    """Fields that choose another item carry no buttons to change, delete or view that item."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(field and field.widget, RelatedFieldWidgetWrapper):
+            # Choosing is what the form is for; a picture may be added on the way, all else has a form of its own.
+            field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
+            field.widget.can_add_related &= not issubclass(db_field.related_model, Publishable)
+        return field
+
+
+class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     """What the consultant does with a page, a post or a testimonial.
 
     A room gives `show(request, item)`, its public view of an item that is not stored or not public.
@@ -106,6 +119,10 @@ class PublishableAdmin(admin.ModelAdmin):
         return self.show(request, item)
 
     # Saving
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        # One item at a time: a third way to save is one to hesitate over.
+        return super().render_change_form(request, {**context, "show_save_and_add_another": False}, *args, **kwargs)
 
     def save_model(self, request, obj, form, change):
         former = form.initial.get("slug") and obj.stored()

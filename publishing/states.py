@@ -33,10 +33,10 @@ def state_in_words(item) -> str:
 
 def moment_in_words(item) -> str:
     """The same for a list: since or from when visitors see an item; empty where they don't."""
-    words = {"scheduled": _("from %(day)s at %(time)s"), "published": _("since %(day)s")}.get(state_of(item), "")
+    words = {"scheduled": _("from %(day)s at %(time)s"), "published": _("since %(date)s")}.get(state_of(item), "")
     return words and words % _day_and_time(item.published_at)
 
 
 def _day_and_time(moment: datetime) -> dict[str, str]:
     local = timezone.localtime(moment)
-    return {"day": date_format(local, "l j F Y"), "time": date_format(local, "H:i")}
+    return {"day": date_format(local, "l j F Y"), "date": date_format(local, "j F Y"), "time": date_format(local, "H:i")}

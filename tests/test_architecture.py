@@ -19,7 +19,7 @@ ROOMS = [
 PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
-    {"views", "editing"},
+    {"views", "editing", "states", "widgets"},
     {"models"},
     {"references", "insertables", "origins"},
     {"redirects", "stamp", "fields"},
