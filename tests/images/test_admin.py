@@ -151,7 +151,7 @@ def test_search_looks_at_title_name_alternative_text_and_caption(admin):
 
 def test_the_list_can_be_narrowed_to_what_is_still_to_describe(admin):
     missing, present = create_image(alternative_text=""), create_image()
-    decorative = create_image(alternative_text="", decorative=True)
+    decorative = create_image(alternative_text="Left over", decorative=True)
     assert found(admin, description="missing") == {missing}
     assert found(admin, description="present") == {present}
     assert found(admin, description="decorative") == {decorative}
