@@ -1,7 +1,7 @@
 # The commands of this project; docs/operator.md says what they rely on.
 .PHONY: run test check lock
 BIN := .venv/bin
-PYTEST := $(BIN)/python -m pytest -n 2
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup
 
 # Serves the site; HOST, PORT and the other variables come from the environment or from `make run PORT=8001`.
 run:

@@ -1,6 +1,8 @@
 """gunicorn's settings; bare `gunicorn` in this folder starts the site. Variables: docs/operator.md."""
 
+import os
 import sys
+import time
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -9,6 +11,10 @@ try:
     from consultancy import settings
 except ImproperlyConfigured as error:
     sys.exit(str(error))
+
+# The master logs in the same time as its workers, whose zone Django sets.
+os.environ["TZ"] = settings.TIME_ZONE
+time.tzset()
 
 wsgi_app = "consultancy.wsgi:application"
 bind = f"[{settings.HOST}]:{settings.PORT}" if ":" in settings.HOST else f"{settings.HOST}:{settings.PORT}"

@@ -3,6 +3,7 @@
 import fcntl
 import hashlib
 import json
+import os
 import secrets
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,6 +82,9 @@ def _collect_static():
     mark = _mark(STATIC_STAMP)
     if mark.exists() and mark.read_text() == stamp and settings.STATIC_ROOT.is_dir():
         return
+    # collectstatic keeps a copy that is younger than its source, but an unpacked release brings old times.
+    for copy in settings.STATIC_ROOT.rglob("*"):
+        os.utime(copy, (0, 0))
     call_command("collectstatic", interactive=False, verbosity=0)
     mark.write_text(stamp)
 
