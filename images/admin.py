@@ -53,7 +53,7 @@ class MediaFileAdmin(admin.ModelAdmin):
 class ImageAdmin(MediaFileAdmin):
     upload_form = ImageUploadForm
     insertable_form = _("[[image %(name)s]]")
-    list_display = ["thumbnail", "title", "description", "insert_line", "measures", "human_size", "created"]
+    list_display = ["thumbnail", "title", "description", "insert_line", "created"]
     list_display_links = ["thumbnail", "title"]
     list_filter = [DescriptionFilter, "created"]
     search_fields = ["title", "slug", "alternative_text", "caption"]
@@ -87,13 +87,9 @@ class ImageAdmin(MediaFileAdmin):
             return format_html('<strong class="to-describe">{}</strong>', _("Still to describe"))
         return _("Decorative") if image.decorative else image.alternative_text
 
-    @admin.display(description=_("measures"), ordering="width")
-    def measures(self, image):
-        return f"{image.width} × {image.height}"
-
     @admin.display(description=_("as it is kept"))
     def facts(self, image):
-        return f"{self.measures(image)}, {self.human_size(image)}"
+        return f"{image.width} × {image.height}, {self.human_size(image)}"
 
 
 @admin.register(Document)

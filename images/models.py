@@ -159,7 +159,7 @@ class Image(MediaFile):
         self.alternative_text = self.alternative_text.strip()
         if not self.decorative and not self.alternative_text:
             message = _("Describe what the image shows, or tick that it is decorative.")
-            raise ValidationError({"alternative_text": ValidationError(message, code="required")})
+            raise ValidationError({"alternative_text": ValidationError(message, code="undescribed")})
 
     @property
     def to_describe(self) -> bool:

@@ -74,6 +74,12 @@ def test_what_is_refused_is_said_with_what_was_typed_kept(admin, typed, files_on
     assert files_on_disk() == []
 
 
+def test_a_missing_description_is_asked_for_in_words_of_its_own(admin):
+    response = add(admin, upload=upload(png_bytes()), alternative_text="")
+    (error,) = response.context["adminform"].form.errors["alternative_text"]
+    assert error.startswith("Describe")
+
+
 def test_a_full_disk_is_said_with_what_was_typed_kept(admin, monkeypatch, files_on_disk):
     def fail(*args):
         raise OSError(28, "No space left on device")
