@@ -1,10 +1,13 @@
 from django.contrib import admin, messages
 from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from images.forms import DocumentUploadForm, ImageUploadForm
 from images.models import Document, Image
+from images.usage import used_in
 
 THUMBNAIL_EDGE = 80
 
@@ -29,6 +32,7 @@ class MediaFileAdmin(admin.ModelAdmin):
 
     upload_form = None
     list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
     date_hierarchy = None
     readonly_fields = ["insert_line", "facts", "created"]
 
@@ -39,6 +43,11 @@ class MediaFileAdmin(admin.ModelAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return self.readonly_fields if obj else []
+
+    def get_deleted_objects(self, objs, request):
+        """What is shown in a text is protected, with the places named, as Django does for what a row refers to."""
+        to_delete, counts, missing_permissions, protected = super().get_deleted_objects(objs, request)
+        return to_delete, counts, missing_permissions, [*protected, *_places(objs)]
 
     @admin.display(description=_("size"), ordering="size")
     def human_size(self, item):
@@ -111,6 +120,14 @@ class DocumentAdmin(MediaFileAdmin):
     def facts(self, document):
         size = self.human_size(document)
         return format_html('<a href="{}" download>{}, {}</a>', document.file.url, document.type_name, size)
+
+
+def _places(items):
+    for item in items:
+        for user in used_in(item):
+            address = reverse(f"admin:{user._meta.app_label}_{user._meta.model_name}_change", args=[user.pk])
+            kind = capfirst(user._meta.verbose_name)
+            yield format_html('{}: <a href="{}">{}</a>', kind, address, user)
 
 
 def _img(image, edge, css_class):

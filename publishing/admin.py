@@ -57,6 +57,7 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     search_fields = ("title", "slug", "text")
     ordering = ("-changed",)
     list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
     save_on_top = True
     actions = ("publish", "archive", "duplicate")
     change_form_template = "admin/publishing/change_form.html"

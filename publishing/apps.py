@@ -10,7 +10,8 @@ class PublishingConfig(AppConfig):
         from django.db.models.signals import post_delete, post_save
 
         from images.models import Document, Image
-        from publishing import insertables, stamp
+        from images.usage import asked_where_used
+        from publishing import insertables, references, stamp
 
         insertables.register(
             insertables.Kind({"nl": "afbeelding", "en": "image"}, "images/insertable_image.html", *_named(Image))
@@ -21,6 +22,8 @@ class PublishingConfig(AppConfig):
         for model in (Image, Document):
             post_save.connect(stamp.touch, sender=model)
             post_delete.connect(stamp.touch, sender=model)
+            post_delete.connect(references.forget, sender=model)
+        asked_where_used.connect(references.users_of)
 
 
 def _named(model):

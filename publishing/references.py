@@ -110,8 +110,13 @@ def follow(moved: Mapping[Item, str]) -> None:
         source.rewrite_links(new)
 
 
-def forget(item: models.Model) -> None:
-    """`item` is deleted: it refers to nothing and nothing refers to it."""
-    item_type = ContentType.objects.get_for_model(item)
-    Reference.objects.filter(source_type=item_type, source_id=item.pk).delete()
-    Reference.objects.filter(target_type=item_type, target_id=item.pk).delete()
+def forget(instance: models.Model, **_signal: Any) -> None:
+    """`instance` is deleted: it refers to nothing and nothing refers to it."""
+    item_type = ContentType.objects.get_for_model(instance)
+    Reference.objects.filter(source_type=item_type, source_id=instance.pk).delete()
+    Reference.objects.filter(target_type=item_type, target_id=instance.pk).delete()
+
+
+def users_of(item: models.Model, **_signal: Any) -> list[Item]:
+    """The items whose text shows this picture or document: the answer to `images.usage.asked_where_used`."""
+    return referring_to([item])

@@ -39,4 +39,8 @@ def moment_in_words(item) -> str:
 
 def _day_and_time(moment: datetime) -> dict[str, str]:
     local = timezone.localtime(moment)
-    return {"day": date_format(local, "l j F Y"), "date": date_format(local, "j F Y"), "time": date_format(local, "H:i")}
+    return {
+        "day": date_format(local, "l j F Y"),
+        "date": date_format(local, "j F Y"),
+        "time": date_format(local, "H:i"),
+    }
