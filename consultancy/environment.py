@@ -99,7 +99,7 @@ def time_zone(name, default):
 
 def _host(raw):
     if not re.fullmatch(r"\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[?[0-9a-f:]+\]?", raw, re.IGNORECASE):
-        raise ValueError("write a name such as www.example.nl or an address of numbers")
+        raise ValueError("write a name such as www.example.org or an address of numbers")
     return raw.lower()
 
 
@@ -124,7 +124,7 @@ def origin(name, default):
     def convert(raw):
         parts = urlsplit(raw)
         if parts.scheme not in ("http", "https") or parts.path.strip("/") or parts.query or parts.fragment:
-            raise ValueError("write it as https://www.example.nl")
+            raise ValueError("write it as https://www.example.org")
         if "@" in parts.netloc or parts.port == 0:
             raise ValueError("write a name and perhaps a port after //")
         _host(parts.hostname or "")
@@ -134,14 +134,14 @@ def origin(name, default):
 
 
 def email_address(name, default):
-    """An address as in `name@example.nl` or `Name <name@example.nl>`."""
+    """An address as in `name@example.org` or `Name <name@example.org>`."""
 
     def convert(raw):
         found = re.fullmatch(r"[^<>\r\n]*<(?P<bracketed>[^<>]+)>|(?P<bare>[^<>]+)", raw)
         try:
             validate_email(found and (found["bracketed"] or found["bare"]))
         except ValidationError as error:
-            raise ValueError("write it as Name <name@example.nl>") from error
+            raise ValueError("write it as Name <name@example.org>") from error
         return raw
 
     return _read(name, default, convert)
@@ -174,7 +174,7 @@ def email_url(name):
         return {**config, "EMAIL_PORT": parts.port or ports[parts.scheme]}
 
     default = {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
-    return _read(name, default, convert, form="smtp+tls://user:password@mail.example.nl:587")
+    return _read(name, default, convert, form="smtp+tls://user:password@mail.example.org:587")
 
 
 def is_local(site_url):

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import Http404
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
 ANSWER_HEADERS = {
@@ -41,6 +42,13 @@ class RequestLimitsMiddleware:
         if _content_length(request) > _size_limit(request):
             return render(request, "413.html", {"megabytes": _size_limit(request) // 2**20}, status=413)
         return self.get_response(request)
+
+
+class PageCompressionMiddleware(GZipMiddleware):
+    """Compresses pages; a file that is streamed is a picture or document and keeps its length and its ranges."""
+
+    def process_response(self, request, response):
+        return response if response.streaming else super().process_response(request, response)
 
 
 def _content_length(request):
