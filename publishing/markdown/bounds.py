@@ -1,8 +1,9 @@
-"""Bounds that keep the time of the parser in proportion to the length of any text.
+"""Bounds that keep the time of the parser, and the length of its result, in proportion to the length of any text.
 
-None of them is met by a text that somebody wrote to be read: a link is only tried where a "]" follows, a table has
-at most MAX_COLUMNS columns, and quotations, lists and footnotes nest no deeper than the parser's `maxNesting`; what is
-deeper is shown as typed, where markdown-it would drop it.
+None of them is met by a text that somebody wrote to be read. A link is only tried where a "]" follows; a table has at
+most MAX_COLUMNS columns; quotations, lists and footnotes nest no deeper than QUOTES and LEVELS, and
+what is deeper is shown as typed, where markdown-it would drop it; definitions of addresses add at most
+MAX_EXPANSION characters, as in CommonMark's own implementation.
 """
 
 import re
@@ -16,6 +17,11 @@ from markdown_it.rules_inline import StateInline, image, link
 from mdit_py_plugins.footnote.index import footnote_def, footnote_ref
 
 MAX_COLUMNS = 100
+MAX_EXPANSION = 1_000_000
+# Every level of quotations looks at every line that follows without a mark of its own.
+QUOTES = 10
+# markdown-it's own bound (`maxNesting`).
+LEVELS = 20
 
 # A list and its item take two levels, and what is in it one more.
 _LEVELS = 3
@@ -27,11 +33,26 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[[StateInline, bool], bool]
 
 
+class Definitions(dict[str, Any]):
+    """What `[label]: address` defines; for `env["references"]`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = MAX_EXPANSION
+
+    def get(self, label: str, default: Any = None) -> Any:
+        """Return the definition of `label`, or `default` where there is none or the text has been lengthened enough."""
+        found = super().get(label)
+        if found:
+            self._left -= len(found["href"]) + len(found["title"])
+        return found if found and self._left >= 0 else default
+
+
 def bound(markdown: MarkdownIt) -> None:
     """Put the bounds around the rules of `markdown`."""
     block, inline = markdown.block.ruler, markdown.inline.ruler
     block.at("table", bounded_table, {"alt": ["paragraph", "reference"]})
-    block.at("blockquote", _shallow(blockquote), {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    block.at("blockquote", _shallow(blockquote, QUOTES), {"alt": ["paragraph", "reference", "blockquote", "list"]})
     block.at("list", _shallow(list_block), {"alt": ["paragraph", "reference", "blockquote"]})
     block.at("footnote_def", _shallow(footnote_def), {"alt": ["paragraph", "reference"]})
     markdown.helpers = SimpleNamespace(  # type: ignore[assignment]
@@ -63,9 +84,9 @@ def parse_link_destination(source: str, start: int, end: int) -> Any:
     return helpers.parseLinkDestination("", 0, 0) if nothing else helpers.parseLinkDestination(source, start, end)
 
 
-def _shallow(rule: BlockRule) -> BlockRule:
+def _shallow(rule: BlockRule, deepest: int = LEVELS) -> BlockRule:
     def shallow(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        return state.level + _LEVELS <= state.md.options.maxNesting and rule(state, start_line, end_line, silent)
+        return state.level + _LEVELS <= deepest and rule(state, start_line, end_line, silent)
 
     return shallow
 

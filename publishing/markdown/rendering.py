@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import translation
 
+from .bounds import Definitions
 from .cleaning import clean
 from .engine import engine
 from .headings import Heading
@@ -43,6 +44,7 @@ def render(text: str, *, language: str) -> Rendered:
     """
     env: dict[str, Any] = {
         "language": language,
+        "references": Definitions(),
         "links": {},
         "outside_pictures": {},
         "insertables": [],

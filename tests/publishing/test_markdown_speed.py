@@ -12,7 +12,7 @@ SECONDS = 2
 
 
 def in_time(function, *arguments, **options):
-    """Whether the processor (not the clock: other tests run beside this one) needs less than that, at the second try."""
+    """Whether the processor (not the clock: other tests run beside this one) needs less, at the second try."""
     for _ in range(2):
         start = time.process_time()
         function(*arguments, **options)
@@ -62,6 +62,15 @@ def test_a_mixture_is_rendered_in_time(parts):
 def test_a_very_wide_table_is_rendered_in_time():
     text = "|a" * 50_000 + "|\n" + "|-" * 50_000 + "|\n" + "|\n" * 20_000
     assert in_time(render, text, language="nl")
+
+
+def test_lines_that_follow_deep_quotations_are_rendered_in_time():
+    assert in_time(render, "> " * 19 + "a\n" + "-b\n" * 83_000, language="nl")
+
+
+def test_a_long_address_that_is_referred_to_again_and_again_makes_no_page_of_millions_of_characters():
+    text = f"[a]: /{'b' * 1000}\n\n" + "[a]" * 80_000
+    assert len(render(text, language="nl").html) < 8 * MAX_LENGTH
 
 
 def test_a_text_full_of_links_gets_new_addresses_in_time():
