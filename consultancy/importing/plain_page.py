@@ -122,20 +122,20 @@ def _first_beyond_navigation(lines):
 def _parts(blocks: list[list[Line]]) -> list[list[Line]]:
     """The blocks, cut at headings; an attribution in a block of its own joins the quotation before it."""
     parts: list[list[Line]] = []
-    for block, next_block in zip_longest(blocks, blocks[1:], fillvalue=()):
+    for block, next_block in zip_longest(blocks, blocks[1:]):
         if parts and forms.voice_in([line.text for line in [*parts[-1], *block]]):
             parts[-1] += block
         else:
-            parts += _cut(block, next_block)
+            parts += _cut(block, next_block[0] if next_block and len(block) == 1 else None)
     return parts
 
 
-def _cut(block, next_block):
+def _cut(block, below):
+    """The parts of a block, before each heading and after it; `below` is the line that a block of one line precedes."""
     parts, fresh = [], True
-    for place, line in enumerate(block):
-        begins = place == 0 or forms.ends_sentence(block[place - 1].text)
-        following = [*block[place + 1 :], *(next_block if len(block) == 1 else ())]
-        line.heading = begins and bool(following) and forms.is_heading(line.text, following[0].text)
+    for previous, line, following in zip([None, *block], block, [*block[1:], below], strict=False):
+        begins = previous is None or forms.ends_sentence(previous.text)
+        line.heading = begins and following is not None and forms.is_heading(line.text, following.text)
         if fresh or line.heading:
             parts.append([])
         parts[-1].append(line)
