@@ -19,7 +19,7 @@ function length(editor) {
     const used = lengthOf(field.value);
     const sentence = used > longest ? editor.dataset.textTooLong : editor.dataset.textLength;
     const values = { length: format.format(used), longest: format.format(longest) };
-    note.textContent = used < NEAR * longest ? "" : sentence.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+    note.textContent = used < NEAR * longest ? "" : sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
     note.classList.toggle("is-error", used > longest);
     return used <= longest;
   }

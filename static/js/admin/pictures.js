@@ -1,6 +1,6 @@
 // Pictures that are pasted, dropped or chosen go into the library; the line that shows each is put into the text.
 
-const fill = (sentence, values) => sentence.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 function pictures(editor) {
   const field = editor.querySelector("textarea");
