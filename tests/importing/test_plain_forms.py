@@ -21,8 +21,8 @@ def test_navigation_above_a_title_without_a_mark_is_left_out(read):
 
 
 def test_lines_of_a_wrapped_paragraph_stay_one_paragraph(read):
-    entry = read("De tuin\n\nEen zin die in het midden\nvan een regel\ndoorgaat tot hier.\n")
-    assert entry.text == "Een zin die in het midden\nvan een regel\ndoorgaat tot hier."
+    entry = read("De tuin\n\nEen zin die\nin het midden van een regel doorgaat\ntot hier.\n")
+    assert entry.text == "Een zin die\nin het midden van een regel doorgaat\ntot hier."
 
 
 def test_a_heading_may_stand_alone_above_its_text(read):
