@@ -1,0 +1,1 @@
+"""Posts, their topics, archives and feeds."""

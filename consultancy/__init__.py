@@ -1,0 +1,1 @@
+"""The roof: settings, addresses, and what serves and guards the whole site."""

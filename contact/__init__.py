@@ -1,0 +1,1 @@
+"""Messages of visitors, and the inbox they come into."""

@@ -1,0 +1,1 @@
+"""The tree of pages, with the profile of whose site it is."""

@@ -1,0 +1,1 @@
+"""The life of a piece of content, from first draft to archive."""
