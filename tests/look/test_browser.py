@@ -31,7 +31,8 @@ def open_page(chromium):
         contexts.append(context)
         page = context.new_page()
         page.route(f"{SITE}/**", lambda route: answer(route, document))
-        page.goto(f"{SITE}/", wait_until="networkidle")
+        page.goto(f"{SITE}/")
+        page.evaluate("document.fonts.ready.then(() => 0)")
         return page
 
     yield open_page
