@@ -64,16 +64,16 @@ def _finish_first_run(announce_login):
     with transaction.atomic():
         if not get_user_model().objects.exists():
             call_command("load_starter", verbosity=0)
+            password = settings.ADMIN_PASSWORD or secrets.token_urlsafe(12)
+            _create_login(password)
             # Announced before it is stored: a run that is killed here may not leave a password nobody has seen.
-            announce_login(LOGIN, _create_login())
+            announce_login(LOGIN, password)
     _mark(FIRST_RUN).unlink()
 
 
-def _create_login():
-    password = settings.ADMIN_PASSWORD or secrets.token_urlsafe(12)
+def _create_login(password):
     user = get_user_model().objects.create_user(LOGIN, password=password, is_staff=True)
     user.groups.add(Group.objects.get(name=OWNERS))
-    return password
 
 
 def _collect_static():

@@ -9,7 +9,7 @@ import pytest
 
 from tests.operations.server import serving, wait_until
 
-pytestmark = pytest.mark.xdist_group("serving")
+pytestmark = pytest.mark.xdist_group("operations")
 
 
 @pytest.fixture(scope="module")

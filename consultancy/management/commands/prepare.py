@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
@@ -12,5 +13,8 @@ class Command(BaseCommand):
 
     def announce_login(self, name, password):
         self.stdout.write(_("Login:    %(name)s") % {"name": name})
-        self.stdout.write(_("Password: %(password)s (shown this once)") % {"password": password})
+        if settings.ADMIN_PASSWORD:
+            self.stdout.write(_("Password: that of ADMIN_PASSWORD"))
+        else:
+            self.stdout.write(_("Password: %(password)s (shown this once)") % {"password": password})
         self.stdout.flush()
