@@ -56,6 +56,10 @@ def wait_for_lines(page, count=1):
     expect(page.locator(FIELD)).to_have_value(re.compile(r"\]\][^\]]*" * count))
 
 
+def test_a_new_page_begins_in_its_title(editor):
+    expect(editor.locator("#id_title")).to_be_focused()
+
+
 def test_tab_leaves_the_field(editor):
     editor.focus(FIELD)
     editor.keyboard.type("Text")
