@@ -40,9 +40,12 @@ def test_an_empty_profile_leaves_no_trace(client, trace):
     assert trace not in contact_page(client)
 
 
-def test_a_telephone_number_can_be_dialled_as_it_is_written(client):
-    fill_profile(telephone="(030) 000-00 00")
-    assert '<a href="tel:0300000000">(030) 000-00 00</a>' in contact_page(client)
+@pytest.mark.parametrize(
+    ("written", "dialled"), [("(030) 000-00 00", "0300000000"), ("+31 (0)30 000 00 00", "+31300000000")]
+)
+def test_a_telephone_number_can_be_dialled_as_it_is_written(client, written, dialled):
+    fill_profile(telephone=written)
+    assert f'<a href="tel:{dialled}">{written}</a>' in contact_page(client)
 
 
 def test_the_map_is_a_link_and_nothing_more(client):
