@@ -19,6 +19,11 @@ hypothesis.settings.register_profile("long", max_examples=20_000, deadline=None)
 hypothesis.settings.load_profile("short")
 
 
+def pytest_make_parametrize_id(val):
+    """Names that can be read, and that are the same in every process though a zip file holds its hour."""
+    return f"{len(val)}-bytes" if isinstance(val, bytes) else None
+
+
 def pytest_collection_modifyitems(items):
     if not CHROMIUM:
         for item in items:
