@@ -209,6 +209,14 @@ def test_leaving_with_changes_asks_first(editor):
     assert leave(editor) == ["beforeunload"]
 
 
+def test_leaving_a_form_that_was_refused_asks_first(editor):
+    editor.fill(FIELD, "Unsaved")
+    editor.click("[name=_save] >> nth=0")
+    editor.wait_for_selector(".errornote")
+    editor.click(FIELD)
+    assert leave(editor) == ["beforeunload"]
+
+
 def test_leaving_without_changes_asks_nothing(editor):
     editor.click(FIELD)
     assert leave(editor) == []

@@ -3,7 +3,8 @@
 const written = (form) => new URLSearchParams(new FormData(form)).toString();
 
 function unsaved(form) {
-  const saved = written(form);
+  // A form that comes back with errors was not saved.
+  const saved = form.querySelector(".errornote") ? null : written(form);
   let leaving = false;
 
   form.addEventListener("submit", (event) => {
