@@ -11,8 +11,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 
 def environment(data_dir, **variables):
-    """This process's environment without the variables of the tests, and with those that are given."""
-    kept = {name: value for name, value in os.environ.items() if name not in OWN_VARIABLES}
+    """This process's environment without what tests set in it, and with the variables that are given."""
+    kept = {name: value for name, value in os.environ.items() if name not in OWN_VARIABLES and "DJANGO" not in name}
     return {**kept, "DJANGO_SETTINGS_MODULE": "consultancy.settings", "DATA_DIR": str(data_dir), **variables}
 
 
