@@ -67,3 +67,16 @@ def test_a_branch_that_moves_in_the_source_moves_with_all_below(folder, run):
     }
     run(folder(moved))
     assert [Page.objects.get(title=title).path for title in "ABCD"] == ["aa", "aa/b", "aa/b/c", "aa/b/d"]
+
+
+def test_a_new_page_below_an_unchanged_one_goes_along_with_a_branch_that_moves(folder, run):
+    run(folder({"a.md": document(title="A", slug="a"), "b.md": document(title="B", slug="b", parent="a")}))
+    run(folder({"a.md": document(title="A", slug="aa"), "c.md": document(title="C", slug="c", parent="a/b")}))
+    assert [Page.objects.get(title=title).path for title in "ABC"] == ["aa", "aa/b", "aa/b/c"]
+
+
+def test_a_link_to_an_address_that_the_same_import_gives_is_kept_by_identity(folder, run):
+    run(folder({"a.md": document(title="A", slug="a"), "b.md": document(title="B", slug="b")}))
+    run(folder({"a.md": document("[to b](/bb/)", title="A", slug="a"), "b.md": document(title="B", slug="bb")}))
+    a, b = Page.objects.get(slug="a"), Page.objects.get(slug="bb")
+    assert Reference.objects.filter(source_id=a.pk, target_id=b.pk).exists()

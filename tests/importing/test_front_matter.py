@@ -88,6 +88,11 @@ def test_without_a_title_the_first_heading_is_it(folder, run):
     assert (page.title, page.text) == ("Een titel", "Een tekst.")
 
 
+def test_line_ends_of_windows_and_a_byte_order_mark_do_no_harm(folder, run):
+    run(folder({"page.md": b"\xef\xbb\xbf" + document("Een\n\ntekst.", slug="page").replace("\n", "\r\n").encode()}))
+    assert Page.objects.get(slug="page").text == "Een\n\ntekst."
+
+
 def test_fields_that_a_page_has_not_are_said(folder, run):
     said = run(folder({"page.md": document(kleur="groen", topics="[a, b]")}))
     assert "“kleur” is left out" in said

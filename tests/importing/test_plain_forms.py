@@ -30,6 +30,11 @@ def test_a_heading_may_stand_alone_above_its_text(read):
     assert entry.text == "## Het begin\n\nEerst komt de schoffel, daarna de rest.\n\nVragen?"
 
 
+def test_short_lines_of_a_list_are_no_headings(read):
+    entry = read("De tuin\n\nStraat van de Voorbeelden\nPlaats\n\nDaar is het.\n")
+    assert entry.text == "Straat van de Voorbeelden\nPlaats\n\nDaar is het."
+
+
 def test_a_name_below_an_empty_line_still_belongs_to_its_quotation(read):
     entry = read("De tuin\n\nEen begin van de tekst.\n\n“Wat een tuin!”\n\nVera van den Voorbeeld, Bewoner\n")
     assert entry.voices[0].name == "Vera van den Voorbeeld"

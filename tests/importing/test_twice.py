@@ -107,3 +107,9 @@ def test_two_files_that_are_alike_are_two_pages_and_stay_so(folder, run):
     run(folder(files))
     assert run(folder(files)).count("unchanged") == 2
     assert Page.objects.filter(title="A page").count() == 2
+
+
+def test_a_copy_that_is_added_later_is_a_page_of_its_own(folder, run, page):
+    files = {"page.md": document(slug="page"), "z.md": document(slug="page")}
+    assert "z.md: new" in run(folder(files))
+    assert run(folder(files)).count("unchanged") == 2
