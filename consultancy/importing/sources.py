@@ -35,13 +35,13 @@ class Source:
         return key if len(key) <= 500 else f"{key[:430]}…{digest(key)}"
 
 
-def read_source(path: Path, *, name: str = "") -> Source:
+def read_source(path: Path) -> Source:
     """Read a file, or every file below a folder in the order of their names; files of other forms are skipped.
 
     Raises SourceError, naming every file that can't be read and why.
     """
     if path.is_dir():
-        return _read_folder(path, name or _composed(path.resolve().name))
+        return _read_folder(path, _composed(path.resolve().name))
     if not path.is_file():
         raise SourceError.at(str(path), _("there is no such file or folder."))
     if path.suffix.lower() not in READERS:

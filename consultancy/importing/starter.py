@@ -26,7 +26,7 @@ def load_starter() -> list[Outcome]:
     with transaction.atomic():
         if found := _content():
             raise HasContentError(found)
-        outcomes = import_source(read_source(STARTER, name="starter"))
+        outcomes = import_source(read_source(STARTER))
         Profile.objects.update_or_create(pk=1, defaults=_profile())
     return outcomes
 
