@@ -1,4 +1,8 @@
-"""Any text of the greatest length is rendered in under two seconds."""
+"""Any text of the greatest length is rendered in a time that is in proportion to that of a usual text.
+
+A usual text of that length takes about 0.15 s where the bound of two seconds was set, so thirteen times that is
+allowed. The ratio holds on a slow or busy machine, where seconds would not.
+"""
 
 import time
 
@@ -8,17 +12,21 @@ from hypothesis import strategies as st
 
 from publishing.markdown import MAX_LENGTH, render, replace_links
 
-SECONDS = 2
+TIMES_A_USUAL_TEXT = 13
+PROSE = 'Samen *bereik* je meer, zei "iemand" [hier](/aanbod/).\nEn dat gaat niet vanzelf, want \'t is werk.\n\n'
+
+
+def seconds(function, *arguments, **options):
+    """What the processor (not the clock: other tests run beside this one) needs."""
+    start = time.process_time()
+    function(*arguments, **options)
+    return time.process_time() - start
 
 
 def in_time(function, *arguments, **options):
-    """Whether the processor (not the clock: other tests run beside this one) needs less, at the second try."""
-    for _ in range(2):
-        start = time.process_time()
-        function(*arguments, **options)
-        if time.process_time() - start < SECONDS:
-            return True
-    return False
+    """Whether it is within the bound, at the second try at the latest."""
+    usual = seconds(render, filled(PROSE), language="nl")
+    return any(seconds(function, *arguments, **options) < TIMES_A_USUAL_TEXT * usual for _ in range(2))
 
 
 def filled(*parts):
