@@ -21,6 +21,7 @@ _ATTRIBUTES = {
 }
 _ALIGNMENTS = {"align-left", "align-center", "align-right"}
 _CLASSES = {
+    "p": {"attribution"},
     "sup": {"footnote-ref"},
     "a": {"footnote-backref"},
     "section": {"footnotes"},

@@ -12,6 +12,16 @@ from .headings import plain
 Tokens = Sequence[Token]
 Env = MutableMapping[str, Any]
 
+_DASHES = ("— ", "– ", "-- ", "--- ")
+
+
+def paragraph_open(self: Any, tokens: Tokens, index: int, options: Any, env: Env) -> str:
+    """The last paragraph of a quotation, where it begins with a dash, says whose words they are."""
+    follows = [token.type for token in tokens[index + 3 : index + 4]]
+    if follows == ["blockquote_close"] and tokens[index + 1].content.startswith(_DASHES):
+        tokens[index].attrSet("class", "attribution")
+    return str(self.renderToken(tokens, index, options, env))
+
 
 def link_open(self: Any, tokens: Tokens, index: int, options: Any, env: Env) -> str:
     token = tokens[index]
@@ -114,7 +124,7 @@ def insertable(self: Any, tokens: Tokens, index: int, options: Any, env: Env) ->
 RULES: dict[str, Callable[..., str]] = {
     rule.__name__: rule
     for rule in (
-        *(link_open, link_close, image, fence, table_open, table_close, insertable),
+        *(paragraph_open, link_open, link_close, image, fence, table_open, table_close, insertable),
         *(footnote_ref, footnote_block_open, footnote_block_close, footnote_open, footnote_close, footnote_anchor),
     )
 } | {"code_block": fence, "th_open": cell_open, "td_open": cell_open}
