@@ -186,8 +186,12 @@ def test_a_text_over_the_limit_is_said_before_it_is_sent(editor, excess):
     editor.eval_on_selector(FIELD, "(field, text) => { field.value = text }", text)
     editor.dispatch_event(FIELD, "input")
     editor.wait_for_selector("[data-note=length]:not(:empty)")
+    sent = []
+    editor.on("request", lambda request: request.is_navigation_request() and sent.append(request.url))
     editor.click("[name=_save] >> nth=0")
     if excess:
+        expect(editor.locator(FIELD)).to_be_focused()
+        assert sent == []
         assert "is-error" in note(editor, "length").get_attribute("class")
         assert text_of(editor) == text
         assert not Page.objects.filter(title="Long").exists()
