@@ -36,6 +36,9 @@ class MediaFileAdmin(admin.ModelAdmin):
     date_hierarchy = None
     readonly_fields = ["insert_line", "facts", "created"]
 
+    def view_on_site(self, item):
+        return item.file.url
+
     def get_form(self, request, obj=None, change=False, **kwargs):
         if obj is None:
             kwargs["form"] = self.upload_form

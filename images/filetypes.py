@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from images.names import CONTENT_TYPES
 
-MAX_BYTES = 50 * 1024 * 1024
+MAX_BYTES = 30 * 1024 * 1024
 MAX_ZIP_DIRECTORY = 1024 * 1024  # bytes; thousands of files
 ZIP_END = b"PK\x05\x06"
 ZIP64_LOCATOR = b"PK\x06\x07"

@@ -63,5 +63,5 @@ class DocumentUploadForm(UploadForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["upload"].help_text = _("PDF, Word, Excel, PowerPoint, OpenDocument or ZIP, at most 50 MB.")
+        self.fields["upload"].help_text = _("PDF, Word, Excel, PowerPoint, OpenDocument or ZIP, at most 30 MB.")
         self.fields["upload"].widget.attrs["accept"] = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.zip"

@@ -16,7 +16,7 @@ from publishing.admin import PlainChoicesMixin, WebPageAdmin
 class PageAdmin(WebPageAdmin):
     """Pages, in the order of the tree."""
 
-    list_display = ("in_tree", "state", "moment", "menu", "language", "look")
+    list_display = ("in_tree", "state", "moment", "menu", "look")
     list_display_links = ("in_tree",)
     list_filter = (*WebPageAdmin.list_filter, "menu")
     ordering = ("path",)
@@ -88,6 +88,9 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
             {"fields": ("invitation_title", "invitation_text", "invitation_label")},
         ),
     )
+
+    def view_on_site(self, profile):
+        return profile.get_absolute_url()
 
     def changelist_view(self, request, extra_context=None):
         if not self.has_view_or_change_permission(request):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models.signals import post_delete, post_save
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from images.models import Image
@@ -41,6 +42,9 @@ class Profile(models.Model):
 
     def __str__(self):
         return self.name or str(_("profile"))
+
+    def get_absolute_url(self):
+        return reverse("home")
 
     @classmethod
     def load(cls):

@@ -1,6 +1,7 @@
 """The two addresses of the editor: how a text will look, and a picture put into it."""
 
 from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import get_language
@@ -12,20 +13,21 @@ from publishing import insertables, markdown
 from publishing.models import Publishable
 
 
-def preview_html(text: str) -> str:
-    """A text as visitors will read it, with plain warnings where they would see nothing."""
-    return insertables.fill(markdown.render(text, language=get_language()).html, warn=True)
+def preview_html(text: str, language: str | None = None) -> str:
+    """A text in a language (the site's, unless told) as visitors will read it, with warnings where they see nothing."""
+    return insertables.fill(markdown.render(text, language=language or settings.LANGUAGE_CODE).html, warn=True)
 
 
 @require_POST
 def preview(request: HttpRequest) -> HttpResponse:
-    """The HTML of the text in `content`. 403 for whoever may not write anything; 413 for a text that is too long."""
+    """The HTML of the text in `content`, which is in `language`; 403 for whoever may not write, 413 for too long."""
     if not _may_write(request.user):
         raise PermissionDenied
     text = request.POST.get("content", "")
     if len(text) > markdown.MAX_LENGTH:
         return HttpResponse(too_long(text), status=413, content_type="text/plain; charset=utf-8")
-    return HttpResponse(preview_html(text))
+    language = request.POST.get("language")
+    return HttpResponse(preview_html(text, language if language in dict(settings.LANGUAGES) else None))
 
 
 @require_POST

@@ -13,7 +13,7 @@ function preview(editor) {
     const answer = await fetch(field.dataset.markdownxUrlsPath, {
       method: "POST",
       headers: { "X-CSRFToken": field.form.elements.csrfmiddlewaretoken.value },
-      body: new URLSearchParams({ content: field.value }),
+      body: new URLSearchParams({ content: field.value, language: field.form.elements.language?.value ?? "" }),
       signal,
     });
     if (!answer.ok) throw new Error(answer.status);
@@ -37,6 +37,7 @@ function preview(editor) {
     clearTimeout(timer);
     timer = setTimeout(show, PAUSE);
   });
+  field.form.elements.language?.addEventListener("change", show);
   pane.hidden = false;
   show();
 }

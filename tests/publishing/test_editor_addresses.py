@@ -68,6 +68,14 @@ def test_preview_is_made_by_the_one_renderer(owner_client):
     assert markdown.render('"Hello"', language="nl").html.strip("\n<p>/") in answer.content.decode()
 
 
+def test_preview_is_set_in_the_language_of_the_item(owner_client):
+    def shown(language):
+        return owner_client.post(PREVIEW, {"content": "a[^1]\n\n[^1]: b", "language": language}).content.decode()
+
+    assert "Footnote" in shown("en")
+    assert "Voetnoot" in shown("nl") and "Voetnoot" in shown("nonsense")
+
+
 def test_a_text_over_the_limit_is_told_and_not_lost(owner_client):
     answer = owner_client.post(PREVIEW, {"content": "x" * (markdown.MAX_LENGTH + 1)})
     assert answer.status_code == 413
