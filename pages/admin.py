@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from pages.models import Page, Profile, SocialLink
+from pages.models import Page, Profile, Section, SocialLink
 from pages.views import show
 from publishing.admin import PlainChoicesMixin, WebPageAdmin
 
@@ -41,7 +41,8 @@ class PageAdmin(WebPageAdmin):
 
     @admin.display(description=_("page"), ordering="path")
     def in_tree(self, page):
-        return format_html('<span class="depth-{}">{}</span>', min(page.depth, 9), page.title)
+        front = f" ({Section.HOME.label})" if page.section == Section.HOME else ""
+        return format_html('<span class="depth-{}">{}{}</span>', min(page.depth, 9), page.title, front)
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
