@@ -19,7 +19,6 @@ class PageAdmin(WebPageAdmin):
     list_display = ("in_tree", "state", "moment", "menu", "look")
     list_display_links = ("in_tree",)
     list_filter = (*WebPageAdmin.list_filter, "menu")
-    ordering = ("path",)
     autocomplete_fields = ("image",)
     fieldsets = (
         (None, {"fields": (*WebPageAdmin.text_fields, "image")}),
@@ -36,10 +35,13 @@ class PageAdmin(WebPageAdmin):
         (_("Address and search engines"), {"fields": WebPageAdmin.search_engine_fields, "classes": ("collapse",)}),
     )
 
+    def get_ordering(self, request):
+        return Page.TREE_ORDER
+
     def show(self, request, item):
         return show(request, item, preview=True)
 
-    @admin.display(description=_("page"), ordering="path")
+    @admin.display(description=_("page"), ordering=Page.TREE_ORDER[0])
     def in_tree(self, page):
         front = f" ({Section.HOME.label})" if page.section == Section.HOME else ""
         return format_html('<span class="depth-{}">{}{}</span>', min(page.depth, 9), page.title, front)
@@ -56,10 +58,10 @@ class PageAdmin(WebPageAdmin):
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "parent":
-            kwargs["queryset"] = Page.objects.filter(section="").order_by("path")
+            kwargs["queryset"] = Page.objects.filter(section="").in_tree_order()
             kwargs["empty_label"] = _("nothing: at the top")
         elif db_field.name in ("action_page", "second_page"):
-            kwargs["queryset"] = Page.objects.order_by("path")
+            kwargs["queryset"] = Page.objects.in_tree_order()
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 

@@ -3,13 +3,12 @@
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import MaxValueValidator, URLValidator
 from django.db import models
-from django.db.models.functions import Length
+from django.db.models.functions import Length, Replace
 from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from images.models import Image
@@ -18,10 +17,12 @@ from pages.profile import Profile, SocialLink
 from pages.sections import RESERVED, Section, word
 from publishing.fields import LineField
 from publishing.models import PublishableQuerySet, Status, WebPage
+from publishing.slugs import first_free, slug_from
 
 __all__ = ["Page", "Profile", "Section", "SocialLink"]
 
 MAX_DEPTH = 20
+NAMELESS = "pagina"
 IN_OWN_BRANCH = _("A page can't stand under itself or under a page below it.")
 
 
@@ -41,8 +42,12 @@ class PageQuerySet(PublishableQuerySet):
         return self.filter(path=path)
 
     def below(self, page):
-        """All that stands under a page, however deep."""
+        """All that stands under a page. Paths are in small letters: SQLite's `LIKE` does not tell them apart."""
         return self.filter(path__startswith=f"{page.path}/") if page.path else self.none()
+
+    def in_tree_order(self):
+        """Each page before what stands below it: a space sorts before every sign that a slug can have."""
+        return self.order_by(*Page.TREE_ORDER)
 
     def above(self, page):
         """The pages that a page stands under, top first."""
@@ -61,6 +66,7 @@ class Page(WebPage):
         _("order"),
         null=True,
         blank=True,
+        validators=[MaxValueValidator(1_000_000)],
         help_text=_("Among its neighbours; the lowest comes first. Empty: last."),
     )
     path = models.CharField(max_length=2050, unique=True, editable=False)
@@ -98,6 +104,8 @@ class Page(WebPage):
             models.UniqueConstraint(fields=["section"], condition=~models.Q(section=""), name="one_page_per_section")
         ]
 
+    TREE_ORDER = (Replace("path", models.Value("/"), models.Value(" ")),)
+
     computed_fields = (*WebPage.computed_fields, "path", "position", "slug")
 
     def get_absolute_url(self):
@@ -125,15 +133,20 @@ class Page(WebPage):
         """The second button, likewise."""
         return Action.to(self.second_page, self.second_label)
 
+    @property
+    def needs_publisher(self) -> bool:
+        """Also where a page below it is or will be public: its address goes along."""
+        below = Page.objects.below(self.stored()).defer("text", "body_html") if self.pk else ()
+        return super().needs_publisher or any(super(Page, page).needs_publisher for page in below)
+
     def duplicate(self):
         twin = super().duplicate()
         twin.section, twin.menu, twin.on_home, twin.position = "", Menu.NONE, False, None
-        twin.slug = twin.free_slug(self.slug or slugify(self.title)[:90])
+        twin.slug = twin.free_slug(self.slug)
         return twin
 
     def clean(self):
         super().clean()
-        self._clean_section()
         self._clean_parent()
         self._clean_slug()
         self._clean_action()
@@ -144,8 +157,8 @@ class Page(WebPage):
             raise ValidationError({"parent": IN_OWN_BRANCH})
         if self.section:
             self.parent, self.slug = None, word(self.section)
-        elif not self.slug:
-            self.slug = self.free_slug(slugify(self.title)[:90])
+        else:
+            self.slug = self.slug.lower() or self.free_slug()
         self.path = self.path_under(self.parent)
         if self.position is None:
             last = Page.objects.filter(parent=self.parent).aggregate(last=models.Max("position"))["last"]
@@ -164,20 +177,17 @@ class Page(WebPage):
         """The path that this page has, or would have, under a parent."""
         return f"{parent.path}/{self.slug}" if parent else self.slug
 
-    def free_slug(self, wanted: str) -> str:
-        """The wanted slug, or it with the first number behind it that makes it free beside the page's siblings."""
-        wanted = wanted or "pagina"
-        taken = set(self._siblings().filter(slug__startswith=wanted).values_list("slug", flat=True))
-        if self.parent is None:
-            taken |= RESERVED
-        numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-        return next(slug for slug in (wanted, *numbered) if slug not in taken)
+    def free_slug(self, wanted: str = "") -> str:
+        """The wanted slug (by default one made from the title), numbered where a sibling or the site has it."""
+        wanted = wanted or slug_from(self.title, otherwise=NAMELESS)
+        taken = set(self._siblings().filter(slug__startswith=wanted[:90]).values_list("slug", flat=True))
+        return first_free(wanted, taken | RESERVED if self.parent is None else taken)
 
     def _siblings(self):
         return Page.objects.filter(parent=self.parent).exclude(pk=self.pk)
 
-    def _clean_section(self):
-        if self.section == Section.HOME and self.status != Status.PUBLISHED:
+    def clean_status(self):
+        if self.section == Section.HOME and (self.status != Status.PUBLISHED or self.is_scheduled):
             raise ValidationError({"status": _("The home page is always published: it is the front door.")})
 
     def _clean_parent(self):
@@ -204,7 +214,7 @@ class Page(WebPage):
     def _clean_slug(self):
         if self.section:
             return
-        self.slug = self.slug or self.free_slug(slugify(self.title)[:90])
+        self.slug = self.slug.lower() or self.free_slug()
         free = self.free_slug(self.slug)
         if free == self.slug:
             return
@@ -234,3 +244,10 @@ def keep_sections(instance, **_signal):
     """A section page is part of the site: it is changed or hidden, never deleted."""
     if instance.section:
         raise models.ProtectedError(_("This page is part of the site and can't be deleted."), {instance})
+
+
+@receiver(pre_delete, sender=Page)
+def take_buttons_away(instance, **_signal):
+    """A button that led to a deleted page goes with it, so that its own page can be saved as it is."""
+    Page.objects.filter(action_page=instance).update(action_kind=ActionKind.NONE, action_label="")
+    Page.objects.filter(second_page=instance).update(second_label="")

@@ -50,7 +50,7 @@ def current_site() -> Site:
     now, present = timezone.now(), stamp.current()
     kept = _remembered
     if kept is None or kept.stamp != present or (kept.until and kept.until <= now):
-        kept = _remembered = _Remembered(_load(), present, _menu_pages().next_moment())
+        kept = _remembered = _Remembered(_load(now), present, _menu_pages().next_moment(now))
     return kept.site
 
 
@@ -65,9 +65,9 @@ def _menu_pages():
     return Page.objects.exclude(menu=MenuChoice.NONE) | Page.objects.filter(section=Section.CONTACT)
 
 
-def _load():
+def _load(now):
     profile = Profile.objects.select_related("portrait").filter(pk=1).first() or Profile()
-    pages = list(_menu_pages().published())
+    pages = list(_menu_pages().published(now))
     contact = next((page for page in pages if page.section == Section.CONTACT), None)
     others = [page for page in pages if page is not contact]
     return Site(

@@ -1,8 +1,9 @@
 """The admin of everything that is published: one base class for the rooms, and the list of old addresses."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
@@ -11,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from markdownx.models import MarkdownxField
 
-from publishing import insertables, markdown
+from publishing import insertables
+from publishing.editing import may_publish, may_touch
 from publishing.models import Publishable, Redirect, Status
 from publishing.states import STATES, moment_in_words, state_of
 from publishing.widgets import EditorWidget
@@ -34,8 +36,24 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(status=self.value()) if self.value() in STATES else queryset
 
 
+class Chooser(AutocompleteSelect):
+    """Shows a refused choice without asking the database for it: what is no key there would be an error of its own."""
+
+    def optgroups(self, name, value, attrs=None):
+        return super().optgroups(name, [key for key in value if _may_be_key(key)], attrs)
+
+
+def _may_be_key(value):
+    return str(value).isdecimal() and int(value) < 2**63
+
+
 class PlainChoicesMixin:
     """Fields that choose another item carry no buttons to change, delete or view that item."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = Chooser(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -60,7 +78,7 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     show_facets = admin.ShowFacets.NEVER
     save_on_top = True
     actions = ("publish", "archive", "duplicate")
-    change_form_template = "admin/publishing/change_form.html"
+    change_form_template = "admin/publishable_form.html"
     formfield_overrides = {MarkdownxField: {"widget": EditorWidget}}
 
     def show(self, request, item):
@@ -69,15 +87,13 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     # Permissions: whoever may not publish works on what was never public.
 
     def has_publish_permission(self, request):
-        return request.user.has_perm(f"{self.opts.app_label}.publish_{self.opts.model_name}")
+        return may_publish(request.user, self.model)
 
     def has_change_permission(self, request, obj=None):
-        allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or not obj.ever_public or self.has_publish_permission(request))
+        return super().has_change_permission(request, obj) and (obj is None or may_touch(request.user, obj))
 
     def has_delete_permission(self, request, obj=None):
-        allowed = super().has_delete_permission(request, obj)
-        return allowed and (obj is None or not obj.ever_public or self.has_publish_permission(request))
+        return super().has_delete_permission(request, obj) and (obj is None or may_touch(request.user, obj))
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
@@ -102,6 +118,10 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
         )
 
     # Looking at an item as visitors will
+
+    def get_view_on_site_url(self, obj=None):
+        # Of a form that was refused, what is stored is what can be seen.
+        return super().get_view_on_site_url(obj and obj.stored())
 
     def view_on_site(self, item):
         if item.is_published:
@@ -129,53 +149,70 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
         former = form.initial.get("slug") and obj.stored()
         super().save_model(request, obj, form, change)
         self._tell_of_move(request, obj, former)
-        for problem in insertables.problems(markdown.render(obj.text, language=obj.language).insertables):
-            messages.warning(request, problem)
+        self._tell_of_what_visitors_miss(request, obj)
 
     def _tell_of_move(self, request, obj, former):
         if former and former.ever_public and former.get_absolute_url() != obj.get_absolute_url():
             note = _("The address is now %(new)s. Whoever comes by the old one, %(old)s, is led there.")
             messages.info(request, note % {"new": obj.get_absolute_url(), "old": former.get_absolute_url()})
 
+    def _tell_of_what_visitors_miss(self, request, obj):
+        for problem in insertables.problems(obj.rendered.insertables):
+            messages.warning(request, problem)
+        for address in obj.rendered.outside_pictures:
+            note = _("The picture %(address)s is elsewhere: visitors see a link to it. Upload it to show it here.")
+            messages.warning(request, note % {"address": address})
+
     # Actions on several
 
     @admin.action(description=_("Publish now"), permissions=["publish"])
     def publish(self, request, queryset):
-        done = 0
-        for item in queryset:
-            item.status = Status.PUBLISHED
-            if item.published_at is None or item.is_scheduled:
-                item.published_at = timezone.now()
-            done += self._saved(request, item)
+        done = sum(self._changed(request, pk, self._publish) for pk in _keys(queryset))
         self._tell(request, ngettext("%d is now published.", "%d are now published.", done), done)
 
     @admin.action(description=_("Archive: take off the site and keep"), permissions=["publish"])
     def archive(self, request, queryset):
-        done = 0
-        for item in queryset:
-            item.status = Status.ARCHIVED
-            done += self._saved(request, item)
+        done = sum(self._changed(request, pk, self._archive) for pk in _keys(queryset))
         self._tell(request, ngettext("%d is now archived.", "%d are now archived.", done), done)
 
     @admin.action(description=_("Duplicate as a draft"), permissions=["add"])
     def duplicate(self, request, queryset):
-        for item in queryset:
-            item.duplicate().save()
-        count = len(queryset)
-        self._tell(request, ngettext("%d copy made, as a draft.", "%d copies made, as drafts.", count), count)
+        done = sum(self._changed(request, pk, lambda item: item.duplicate().save()) for pk in _keys(queryset))
+        self._tell(request, ngettext("%d copy made, as a draft.", "%d copies made, as drafts.", done), done)
 
-    def _saved(self, request, item):
+    def _publish(self, item):
+        item.status = Status.PUBLISHED
+        if item.published_at is None or item.is_scheduled:
+            item.published_at = timezone.now()
+        item.full_clean()
+        item.save()
+
+    def _archive(self, item):
+        item.status = Status.ARCHIVED
+        # Nothing else that is wrong with it may keep it on the site.
+        item.clean_status()
+        item.save()
+
+    def _changed(self, request, pk, change):
+        """Change an item as it is by now, in a transaction of its own; what is refused is told. Gives 0 or 1."""
         try:
-            item.full_clean()
+            with transaction.atomic():
+                change(self.model._default_manager.get(pk=pk))
+        except self.model.DoesNotExist:
+            return 0
         except ValidationError as error:
+            item = self.model._default_manager.get(pk=pk)
             messages.error(request, f"{item}: {' '.join(error.messages)}")
             return 0
-        item.save()
         return 1
 
     def _tell(self, request, sentence, count):
         if count:
             messages.success(request, sentence % count)
+
+
+def _keys(queryset):
+    return list(queryset.values_list("pk", flat=True))
 
 
 class WebPageAdmin(PublishableAdmin):

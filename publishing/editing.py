@@ -1,4 +1,4 @@
-"""The way from the site into the admin, for whoever may edit."""
+"""Who may edit, and the way there from the site."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -18,11 +18,27 @@ def keep_apart(request: HttpRequest, response: HttpResponse) -> None:
         patch_cache_control(response, private=True, no_store=True)
 
 
+def may_publish(user, model) -> bool:
+    """Whether this user decides what visitors see of this kind of content."""
+    return _may(user, "change", model) and _may(user, "publish", model)
+
+
+def may_touch(user, item) -> bool:
+    """Whether this user may change or delete this item as far as visitors are concerned: drafts are for everyone."""
+    return not item.needs_publisher or may_publish(user, type(item))
+
+
+def may_edit(user, item) -> bool:
+    """Whether this user may change this item in the admin."""
+    return user.is_active and user.is_staff and _may(user, "change", type(item)) and may_touch(user, item)
+
+
+def _may(user, verb, model):
+    return user.has_perm(f"{model._meta.app_label}.{verb}_{model._meta.model_name}")
+
+
 def edit_url(request: HttpRequest, item) -> str | None:
     """Where this user edits this item, or None. A visitor without a session costs no query and gets no cookie."""
-    if not has_session(request) or item.pk is None:
+    if not has_session(request) or item.pk is None or not may_edit(request.user, item):
         return None
-    user, meta = request.user, item._meta
-    if not (user.is_active and user.is_staff and user.has_perm(f"{meta.app_label}.change_{meta.model_name}")):
-        return None
-    return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[item.pk])
+    return reverse(f"admin:{item._meta.app_label}_{item._meta.model_name}_change", args=[item.pk])

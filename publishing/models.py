@@ -8,12 +8,14 @@ Below this module are the Markdown renderer, references and redirects; above it 
 
 import uuid
 from copy import copy
+from datetime import MAXYEAR, MINYEAR, datetime
 from typing import ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
-from django.db.models.signals import post_delete
+from django.db.models.signals import class_prepared, post_delete
 from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -23,15 +25,31 @@ from publishing import insertables, markdown, redirects, references, stamp
 from publishing.fields import LineField
 from publishing.origins import Origin
 from publishing.redirects import Redirect
-from publishing.references import Reference
+from publishing.references import BrokenLink, Reference
 from publishing.stamp import ChangeStamp
 
-__all__ = ["ChangeStamp", "LineField", "Origin", "Publishable", "Redirect", "Reference", "Status", "WebPage"]
+__all__ = [
+    "BrokenLink",
+    "ChangeStamp",
+    "LineField",
+    "Origin",
+    "Publishable",
+    "Redirect",
+    "Reference",
+    "Status",
+    "WebPage",
+]
 
 
 def default_language() -> str:
     """The site's own language, for migrations and new items."""
     return settings.LANGUAGE_CODE
+
+
+def within_calendar(moment: datetime) -> None:
+    """Refuse a moment that can't be told in every time zone: raises ValidationError."""
+    if not MINYEAR < moment.year < MAXYEAR:
+        raise ValidationError(_("That moment is too far away."), code="beyond_calendar")
 
 
 class Status(models.TextChoices):
@@ -78,6 +96,7 @@ class Publishable(models.Model):
         _("moment of publication"),
         null=True,
         blank=True,
+        validators=[within_calendar],
         help_text=_("Visitors see it from this moment on. Empty: at once."),
     )
     was_public = models.BooleanField(default=False, editable=False)
@@ -101,9 +120,10 @@ class Publishable(models.Model):
             update_fields = {*update_fields, *self.computed_fields}
         with transaction.atomic():
             stored = self.stored()
-            referred_to = self.prepare(stored)
+            linked = self.prepare(stored)
             super().save(*args, update_fields=update_fields, **kwargs)
-            references.record(self, referred_to)
+            inserted = insertables.referred_to(self.rendered.insertables)
+            references.record(self, [*linked.items, *inserted], linked.missing)
             self.settle(stored)
             stamp.touch()
 
@@ -115,7 +135,7 @@ class Publishable(models.Model):
     @property
     def is_scheduled(self) -> bool:
         """Whether it waits for its moment."""
-        return self.status == Status.PUBLISHED and not self.is_published
+        return self.status == Status.PUBLISHED and self.published_at is not None and not self.is_published
 
     @property
     def ever_public(self) -> bool:
@@ -127,20 +147,32 @@ class Publishable(models.Model):
         return type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
 
     def prepare(self, stored):
-        """Compute what is stored beside what was typed; returns the items that the text refers to."""
+        """Compute what is stored beside what was typed; returns what the text links to."""
         if self.status == Status.PUBLISHED and self.published_at is None:
             self.published_at = timezone.now()
         self.was_public = self.is_published or (stored is not None and stored.ever_public)
-        rendered = markdown.render(self.text, language=self.language)
-        text, linked = references.bring_up_to_date(self.text, rendered.links)
+        self.rendered = markdown.render(self.text, language=self.language)
+        text, linked = references.bring_up_to_date(self.text, self.rendered.links)
         if text != self.text:
             self.text = text
-            rendered = markdown.render(text, language=self.language)
-        self.body_html = rendered.html
-        return [*linked, *insertables.referred_to(rendered.insertables)]
+            self.rendered = markdown.render(text, language=self.language)
+        self.body_html = self.rendered.html
+        return linked
 
     def settle(self, stored):
         """What must follow the row, in the same transaction; `stored` is the item as it stood before, or None."""
+
+    @property
+    def needs_publisher(self) -> bool:
+        """Whether a change of it reaches visitors, now or at its moment."""
+        return self.ever_public or self.is_scheduled
+
+    def clean(self):
+        super().clean()
+        self.clean_status()
+
+    def clean_status(self):
+        """Refuse a status that this item can't have: raises ValidationError."""
 
     def duplicate(self):
         """A copy as a draft, not yet stored; a room frees what must be its own."""
@@ -197,26 +229,33 @@ class WebPage(Publishable):
         super().settle(stored)
         if stored is not None and stored.get_absolute_url() != self.get_absolute_url():
             self._move(stored)
-        if self.is_published:
-            redirects.end(self.get_absolute_url())
+        elif stored is None:
+            references.adopt([self.get_absolute_url()])
+        if self.ever_public:
+            redirects.end([self.get_absolute_url()])
 
     def _move(self, stored):
         moved = {self: stored.get_absolute_url()} | self.move_along(stored)
-        for item, former in moved.items():
-            if item.is_published:
-                redirects.end(item.get_absolute_url())
-            if (stored if item is self else item).ever_public:
-                redirects.leave(former, item)
+        was_public = [item for item in moved if (stored if item is self else item).ever_public]
+        redirects.end(item.get_absolute_url() for item in moved if item.ever_public)
+        redirects.leave({moved[item]: item for item in was_public})
+        references.adopt(item.get_absolute_url() for item in moved)
         references.follow(moved)
         self.refresh_from_db(fields=["text", "body_html"])
 
 
-@receiver(post_delete)
 def let_go(instance, **_signal):
     """Deleted: its address says so where it was public, nothing refers to it any more, and the stamp moves."""
-    if not isinstance(instance, Publishable):
-        return
-    references.forget(instance)
     if isinstance(instance, WebPage):
-        redirects.close(instance, path=instance.get_absolute_url() if instance.ever_public else None)
+        address = instance.get_absolute_url()
+        references.leave_broken(instance, address)
+        redirects.close(instance, path=address if instance.ever_public else None)
+    references.forget(instance)
     stamp.touch()
+
+
+@receiver(class_prepared)
+def watch_deletion(sender, **_signal):
+    """A deletion is noticed whatever causes it: a form, a queryset, a cascade."""
+    if issubclass(sender, Publishable) and not sender._meta.abstract:
+        post_delete.connect(let_go, sender=sender)

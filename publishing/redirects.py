@@ -3,6 +3,8 @@
 Only an answer that is already 404 looks here, so an ordinary page pays nothing for redirects.
 """
 
+from collections.abc import Iterable, Mapping
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -37,9 +39,10 @@ class Redirect(models.Model):
         return self.target_id is None
 
 
-def leave(path: str, item) -> None:
-    """Remember that `item` was public at `path` (an address with its slashes) and has moved."""
-    Redirect.objects.update_or_create(path=path, defaults={"target": item})
+def leave(former: Mapping[str, models.Model]) -> None:
+    """Remember which items were public at these addresses ({address with its slashes: item}) and have moved."""
+    end(former)
+    Redirect.objects.bulk_create(Redirect(path=path, target=item) for path, item in former.items())
 
 
 def close(item, *, path: str | None) -> None:
@@ -49,9 +52,9 @@ def close(item, *, path: str | None) -> None:
         Redirect.objects.update_or_create(path=path, defaults={"target": None})
 
 
-def end(path: str) -> None:
-    """An item has taken `path`: whatever stood there before is over."""
-    Redirect.objects.filter(path=path).delete()
+def end(paths: Iterable[str]) -> None:
+    """Items have taken these addresses: whatever stood there before is over."""
+    Redirect.objects.filter(path__in=list(paths)).delete()
 
 
 def leading_here(item) -> models.QuerySet:

@@ -7,6 +7,7 @@ the items they stand for are kept here; when one of these moves, the texts that 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,6 +47,24 @@ class Reference(models.Model):
         return f"{self.source} → {self.target}"
 
 
+class BrokenLink(models.Model):
+    """The text of `source` holds a link to an address of this site at which nothing stands."""
+
+    source_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
+    source_id = models.PositiveBigIntegerField()
+    source = GenericForeignKey("source_type", "source_id")
+    path = models.CharField(max_length=2100, db_index=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["source_type", "source_id", "path"], name="one_broken_link_per_path")
+        ]
+
+    def __str__(self):
+        return f"{self.source} → {self.path}"
+
+
 def own_path(link: str) -> str | None:
     """The address within this site that a link leads to: `/a/` for `/a#b` or `https://this.site/a/`; else None."""
     own = urlsplit(settings.SITE_URL)
@@ -69,18 +88,28 @@ def items_at(paths: Iterable[str]) -> dict[str, Item]:
     return found | {redirect.path: redirect.target for redirect in former if redirect.target}
 
 
-def bring_up_to_date(text: str, links: Iterable[str]) -> tuple[str, list[Item]]:
-    """The text with the present addresses of the own items among its `links`, and these items."""
+@dataclass(frozen=True)
+class Linked:
+    """What a text links to: own items, and paths of this site at which no item stands."""
+
+    items: tuple[Item, ...]
+    missing: tuple[str, ...]
+
+
+def bring_up_to_date(text: str, links: Iterable[str]) -> tuple[str, Linked]:
+    """The text with the present addresses of the own items among its `links`, and what it links to."""
     paths = {re.split("[?#]", link)[0]: path for link in links if (path := own_path(link))}
     items = items_at(paths.values())
     present = {link: items[path].get_absolute_url() for link, path in paths.items() if path in items}
     changed = {link: address for link, address in present.items() if address != link}
-    return replace_links(text, changed) if changed else text, list(items.values())
+    linked = Linked(tuple(items.values()), tuple(sorted(set(paths.values()) - items.keys())))
+    return replace_links(text, changed) if changed else text, linked
 
 
-def record(source: models.Model, targets: Iterable[Item]) -> None:
-    """Keep exactly these references of `source`."""
-    source_key = {"source_type": ContentType.objects.get_for_model(source), "source_id": source.pk}
+def record(source: models.Model, targets: Iterable[Item], missing: Iterable[str] = ()) -> None:
+    """Keep exactly these references of `source`, and the paths where what it links to is `missing`."""
+    source_key = _source_key(source)
+    _keep_missing(source_key, set(missing))
     wanted = {(ContentType.objects.get_for_model(target).pk, target.pk) for target in targets}
     kept = Reference.objects.filter(**source_key)
     present = {(reference.target_type_id, reference.target_id): reference.pk for reference in kept}
@@ -88,6 +117,39 @@ def record(source: models.Model, targets: Iterable[Item]) -> None:
     Reference.objects.bulk_create(
         Reference(**source_key, target_type_id=type_id, target_id=pk) for type_id, pk in wanted - present.keys()
     )
+
+
+def _source_key(source):
+    return {"source_type": ContentType.objects.get_for_model(source), "source_id": source.pk}
+
+
+def _keep_missing(source_key, paths):
+    kept = BrokenLink.objects.filter(**source_key)
+    kept.exclude(path__in=paths).delete()
+    present = set(kept.values_list("path", flat=True)) if paths else set()
+    BrokenLink.objects.bulk_create(BrokenLink(**source_key, path=path[:2100]) for path in paths - present)
+
+
+def adopt(paths: Iterable[str]) -> None:
+    """Items now stand at these addresses: the texts that linked there before they did refer to them from now on."""
+    links = BrokenLink.objects.filter(path__in=list(paths)).prefetch_related("source")
+    for source in {link.source for link in links} - {None}:
+        source.save(update_fields=["text"])
+
+
+def leave_broken(item: Item, path: str) -> None:
+    """`item` goes: what links to it from now on links to `path`, where nothing stands."""
+    BrokenLink.objects.bulk_create(
+        (
+            BrokenLink(source_type_id=reference.source_type_id, source_id=reference.source_id, path=path)
+            for reference in _references_to(item)
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def _references_to(item):
+    return Reference.objects.filter(target_type=ContentType.objects.get_for_model(item), target_id=item.pk)
 
 
 def referring_to(targets: Iterable[Item]) -> list[Item]:
@@ -114,7 +176,8 @@ def forget(instance: models.Model, **_signal: Any) -> None:
     """`instance` is deleted: it refers to nothing and nothing refers to it."""
     item_type = ContentType.objects.get_for_model(instance)
     Reference.objects.filter(source_type=item_type, source_id=instance.pk).delete()
-    Reference.objects.filter(target_type=item_type, target_id=instance.pk).delete()
+    BrokenLink.objects.filter(source_type=item_type, source_id=instance.pk).delete()
+    _references_to(instance).delete()
 
 
 def users_of(item: models.Model, **_signal: Any) -> list[Item]:

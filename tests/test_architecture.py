@@ -1,6 +1,7 @@
 """The floors of the house: imports go down only, and rooms on one floor never import each other."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ PUBLISHING = [
     {"views", "editing", "states", "widgets"},
     {"models"},
     {"references", "insertables", "origins"},
-    {"redirects", "stamp", "fields"},
+    {"redirects", "stamp", "fields", "slugs"},
     {"markdown"},
 ]
 
@@ -99,9 +100,16 @@ def test_the_text_renderer_knows_no_model():
             assert not module.startswith(("django.db", "django.apps", "django.conf")), f"{path}:{line} imports {module}"
 
 
-def test_templates_import_downwards_too():
-    """Only `pages` and the site's frame load the tags of `pages`; nothing below knows them."""
-    for path in (ROOT / "templates").rglob("*.html"):
-        room = path.relative_to(ROOT / "templates").parts[0]
-        if room in ("publishing", "images"):
-            assert "load site" not in path.read_text(encoding="utf-8"), path
+HIGHER_UP = {
+    "publishing": {"site", *(path.stem for path in (ROOT / "consultancy/templatetags").glob("[!_]*.py")), *ROOMS[1]},
+    "images": {"publishing", "editing"},
+}
+HIGHER_UP["images"] |= HIGHER_UP["publishing"]
+
+
+@pytest.mark.parametrize("room", HIGHER_UP)
+def test_templates_use_what_is_below_them_only(room):
+    """What a template of a lower room loads, includes or extends is of its own floor or below."""
+    for path in (ROOT / "templates" / room).rglob("*.html"):
+        for tag in re.findall(r"{%\s*(?:load|include|extends)\s+([^%]+)%}", path.read_text(encoding="utf-8")):
+            assert not HIGHER_UP[room] & set(re.findall(r"\w+", tag)), f"{path.relative_to(ROOT)}: {tag}"

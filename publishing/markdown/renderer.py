@@ -85,7 +85,8 @@ def footnote_ref(self: Any, tokens: Tokens, index: int, options: Any, env: Env) 
 
 
 def footnote_block_open(self: Any, tokens: Tokens, index: int, options: Any, env: Env) -> str:
-    return f'<section class="footnotes" role="doc-endnotes" aria-label="{escapeHtml(_("Footnotes"))}">\n<ol>\n'
+    label = escapeHtml(_("Footnotes"))
+    return f'<section class="footnotes" role="doc-endnotes" aria-label="{label}">\n<ol>\n'
 
 
 def footnote_block_close(self: Any, tokens: Tokens, index: int, options: Any, env: Env) -> str:

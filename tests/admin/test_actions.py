@@ -47,6 +47,25 @@ def test_home_is_not_archived_and_the_rest_is(owner_client):
     assert (status_of(home), status_of(page)) == ("published", "archived")
 
 
+def test_archive_works_whatever_else_is_wrong_with_the_page(owner_client):
+    page = create_page(action_kind="page", action_label="Nowhere")
+    act(owner_client, "archive", page)
+    assert status_of(page) == "archived"
+
+
+def test_each_is_changed_as_it_is_by_then(owner_client, monkeypatch):
+    first, second = create_page(title="First", status="draft"), create_page(title="Second", status="draft", text="Old")
+    save = Page.save
+
+    def save_while_another_writes(page, *args, **kwargs):
+        Page.objects.filter(pk=second.pk).exclude(pk=page.pk).update(text="New")
+        save(page, *args, **kwargs)
+
+    monkeypatch.setattr(Page, "save", save_while_another_writes)
+    act(owner_client, "publish", first, second)
+    assert Page.objects.get(pk=second.pk).text == "New"
+
+
 def test_duplicate_makes_a_draft_beside_it(owner_client):
     page = create_page(title="Offer", text="Words")
     act(owner_client, "duplicate", page)

@@ -50,6 +50,41 @@ def test_an_hour_that_the_clock_skips_or_repeats_is_refused_and_nothing_is_lost(
     assert "Typed with care" in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *[
+            ("published_at_0", "0001-01-01"),
+            ("published_at_0", "9999-12-31"),
+            ("position", 2**63 - 1),
+            ("position", "x"),
+        ],
+        *[("image", "abc"), ("image", "9" * 20), ("image", -1), ("parent", "abc"), ("parent", "9" * 20)],
+        *[("language", "xx"), ("status", "nonsense"), ("menu", "nonsense"), ("slug", "a b"), ("action_page", "x")],
+    ],
+)
+def test_what_no_browser_sends_is_refused_and_nothing_is_lost(owner_client, field, value):
+    page = create_page(title="Offer", status="draft")
+    odd = {"published_at_1": "00:00"} if field == "published_at_0" else {}
+    data = filled_in(owner_client, change(page), text="Typed with care", **odd, **{field: value})
+    answer = owner_client.post(change(page), data)
+    assert errors(answer)
+    assert "Typed with care" in answer.content.decode()
+
+
+def test_a_form_that_was_refused_leads_to_what_visitors_see(owner_client):
+    page = create_page(title="Offer", status="draft")
+    answer = owner_client.post(change(page), filled_in(owner_client, change(page), status="published", title=""))
+    assert answer.context["absolute_url"] == f"/admin/pages/page/{page.pk}/preview/"
+
+
+def test_a_picture_from_elsewhere_is_told(owner_client):
+    page = create_page(title="Offer", status="draft")
+    data = filled_in(owner_client, change(page), text="![chairs](https://elsewhere.example/chairs.jpg)")
+    told = " ".join(str(message) for message in owner_client.post(change(page), data, follow=True).context["messages"])
+    assert "https://elsewhere.example/chairs.jpg" in told
+
+
 def test_a_taken_address_is_refused_with_a_free_one_and_nothing_is_lost(owner_client):
     create_page(title="Offer")
     page = create_page(title="Other", status="draft")

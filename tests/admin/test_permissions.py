@@ -1,6 +1,9 @@
 """Who may do what."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from pages.models import Page, Profile
 from tests.admin.forms import filled_in
@@ -38,6 +41,29 @@ def test_whoever_may_not_publish_works_on_drafts_only(client):
     assert Page.objects.get(pk=public.pk).title == "Public"
 
 
+def test_what_waits_for_its_moment_is_for_whoever_may_publish(client):
+    page = create_page(published_at=timezone.now() + timedelta(days=1))
+    client.force_login(create_user(*WRITER))
+    assert client.post(change(page), {"title": "Mine"}).status_code == 403
+    assert client.post(f"/admin/pages/page/{page.pk}/delete/", {"post": "yes"}).status_code == 403
+    client.force_login(create_user(*WRITER, "pages.publish_page"))
+    assert client.get(change(page)).status_code == 200
+
+
+def test_a_draft_above_a_public_page_is_for_whoever_may_publish(client):
+    parent = create_page(title="Offer", status="draft")
+    create_page(title="Dialogue", parent=parent)
+    client.force_login(create_user(*WRITER))
+    assert client.post(change(parent), {"slug": "moved"}).status_code == 403
+
+
+def test_publishing_asks_for_the_permission_to_change_too(client):
+    page = create_page(status="draft")
+    client.force_login(create_user("pages.view_page", "pages.publish_page"))
+    client.post("/admin/pages/page/", {"action": "publish", "_selected_action": [page.pk]})
+    assert Page.objects.get(pk=page.pk).status == "draft"
+
+
 def test_a_draft_is_looked_at_only_by_whoever_may_see_pages(client):
     page = create_page(status="draft")
     address = f"/admin/pages/page/{page.pk}/preview/"
@@ -65,5 +91,6 @@ def test_an_old_address_can_be_taken_back_but_not_made_up(client, owner_client):
     from publishing.models import Redirect
 
     redirect = Redirect.objects.get(path="/one/")
+    assert owner_client.get(f"/admin/publishing/redirect/{redirect.pk}/change/").status_code == 200
     owner_client.post(f"/admin/publishing/redirect/{redirect.pk}/delete/", {"post": "yes"})
     assert client.get("/one/").status_code == 404

@@ -35,6 +35,15 @@ def test_it_leads_to_an_own_page_that_is_public(client, status, shown):
     assert ("Go on" in content(client)) == ("Or here" in content(client)) == shown
 
 
+def test_it_goes_with_the_page_it_led_to():
+    target = create_page(title="Offer")
+    page = create_page(action_kind="page", action_label="Go", action_page=target, second_label="Or", second_page=target)
+    target.delete()
+    page.refresh_from_db()
+    page.full_clean()
+    assert (page.action_kind, page.second_label) == ("", "")
+
+
 def test_it_leads_elsewhere(client):
     create_page(action_kind="url", action_label="Go", action_url="https://elsewhere.example/")
     page = Page.objects.get(slug="a-page")

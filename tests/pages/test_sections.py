@@ -1,10 +1,13 @@
 """The pages that give the parts of the site their heading are there from the start, and stay."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import transaction
 from django.db.models import ProtectedError
+from django.utils import timezone
 
 from pages.models import Page, Section
 from tests.factories import create_page
@@ -57,6 +60,20 @@ def test_the_front_door_stays_open(status):
     with pytest.raises(ValidationError) as refused:
         home.full_clean()
     assert "status" in refused.value.message_dict
+
+
+def test_the_front_door_opens_at_once():
+    home = Page.objects.get(section=Section.HOME)
+    home.published_at = timezone.now() + timedelta(days=1)
+    with pytest.raises(ValidationError):
+        home.full_clean()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_section_page_is_made_before_every_table_is_there():
+    call_command("migrate", "pages", "zero", verbosity=0)
+    call_command("migrate", verbosity=0)
+    assert Page.objects.filter(section=Section.HOME).exists()
 
 
 def test_migrating_again_changes_nothing():

@@ -27,6 +27,10 @@ def test_a_word_of_the_site_is_refused_with_a_free_one(word):
     assert f"“{word}-2”" in refusal(Page(title="Mine", slug=word))
 
 
+def test_such_a_word_in_capitals_is_refused_too():
+    assert "“blog-2”" in refusal(Page(title="Mine", slug="BLOG"))
+
+
 def test_below_another_page_such_a_word_is_free():
     Page(title="Blog", slug="blog", parent=create_page(title="Offer")).full_clean()
 

@@ -39,6 +39,22 @@ def test_a_neighbour_whose_name_begins_alike_does_not_move():
     assert Page.objects.filter(path="offer-two/example").exists()
 
 
+def test_a_neighbour_in_capitals_is_another_page():
+    page = create_page(slug="Offer")
+    assert page.slug == "offer"
+    page.slug = "SERVICES"
+    page.full_clean()
+    assert page.path == "services"
+
+
+def test_the_tree_is_listed_from_the_top_down():
+    top = create_page(title="Offer")
+    create_page(title="Offer extra")
+    create_page(title="Dialogue", parent=top)
+    paths = Page.objects.filter(section="").in_tree_order().values_list("path", flat=True)
+    assert list(paths) == ["offer", "offer/dialogue", "offer-extra"]
+
+
 def test_a_page_cannot_stand_under_itself_or_below_itself():
     top = create_page(title="Offer")
     bottom = create_page(title="Example", parent=create_page(title="Dialogue", parent=top))
@@ -79,6 +95,12 @@ def test_visitors_find_their_way_up_and_down(client):
 def test_a_new_page_comes_last_among_its_neighbours():
     first, second = create_page(title="First"), create_page(title="Second")
     assert first.position < second.position
+
+
+def test_a_copy_of_the_longest_slug_has_a_slug_that_fits():
+    copy = create_page(slug="x" * 100).duplicate()
+    copy.save()
+    copy.full_clean()
 
 
 def test_a_copy_is_a_draft_with_an_address_of_its_own():

@@ -21,6 +21,8 @@ def test_whoever_may_edit_finds_the_way_to_the_form(client):
     client.force_login(create_user())
     assert form not in client.get("/a-page/").content.decode()
     client.force_login(create_user("pages.change_page"))
+    assert form not in client.get("/a-page/").content.decode(), "whoever may not publish can't edit what is public"
+    client.force_login(create_user("pages.change_page", "pages.publish_page"))
     assert form in client.get("/a-page/").content.decode()
 
 

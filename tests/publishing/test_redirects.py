@@ -1,6 +1,10 @@
 """Addresses that were public never break."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.utils import timezone
 
 from pages.models import Page
 from publishing.models import Redirect
@@ -94,6 +98,20 @@ def test_a_draft_does_not_take_the_address_yet(client):
     page.save()
     create_page(title="Newcomer", slug="one", status="draft")
     assert client.get("/one/")["Location"] == "/two/"
+
+
+def test_a_scheduled_page_ends_the_redirect_when_it_has_appeared(client):
+    page = create_page(slug="one")
+    page.slug = "two"
+    page.save()
+    with time_machine.travel("2026-12-03 08:00 +0000", tick=False) as clock:
+        coming = create_page(title="Newcomer", slug="one", published_at=timezone.now() + timedelta(hours=1))
+        assert client.get("/one/")["Location"] == "/two/"
+        clock.shift(timedelta(hours=1))
+        assert client.get("/one/").status_code == 200
+        coming.status = "archived"
+        coming.save()
+        assert client.get("/one/").status_code == 404
 
 
 def test_deleted_after_having_been_public_is_gone(client):

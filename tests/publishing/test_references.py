@@ -3,7 +3,7 @@
 import pytest
 
 from pages.models import Page
-from publishing.models import Reference
+from publishing.models import BrokenLink, Reference
 from tests.factories import create_page
 
 pytestmark = pytest.mark.django_db
@@ -97,11 +97,29 @@ def test_a_deleted_page_leaves_no_references():
     create_page(slug="source", text="[a](/offer/)")
     target.delete()
     assert Reference.objects.count() == 0
+    assert list(BrokenLink.objects.values_list("path", flat=True)) == ["/offer/"]
 
 
 def test_links_that_only_look_like_addresses_are_no_trouble():
     text = "[a](//[bad) [b](http://[::1) [c](/nowhere/) [d](#here) [e](mailto:a@example.nl) [f](</with space/>)"
     assert create_page(text=text).text == text
+
+
+def test_a_link_typed_before_its_page_exists_follows_the_page_too():
+    source = create_page(slug="source", text="[a](/offer/)")
+    target = create_page(slug="offer")
+    rename(target, "services")
+    create_page(title="Newcomer", slug="offer")
+    source.refresh_from_db()
+    assert source.text == "[a](/services/)"
+
+
+def test_a_link_to_a_deleted_page_follows_the_page_that_takes_its_address():
+    source = create_page(slug="source", text="[a](/offer/)")
+    create_page(slug="offer").delete()
+    rename(create_page(title="Newcomer", slug="offer"), "services")
+    source.refresh_from_db()
+    assert source.text == "[a](/services/)"
 
 
 def test_moving_a_branch_costs_a_bounded_number_of_queries(django_assert_max_num_queries):
