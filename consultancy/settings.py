@@ -131,22 +131,20 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_IS_HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
-        # The admin shows its preview of a page in a frame.
-        "frame-ancestors": ["'self'"],
+        "frame-ancestors": ["'none'"],
     }
 }
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # HSTS for every subdomain would bind names that are not this site's.
     "security.W008",  # The proxy redirects to https; a redirect here would turn in circles where it is misconfigured.
     "security.W021",  # The preload list of browsers is the owner's own decision.
-    "security.W019",  # X_FRAME_OPTIONS is SAMEORIGIN on purpose: see frame-ancestors.
 ]
 
 # The longest text (250,000 characters, four bytes each, percent-encoded) and the rest of its form must fit.

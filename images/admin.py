@@ -36,6 +36,12 @@ class MediaFileAdmin(admin.ModelAdmin):
     date_hierarchy = None
     readonly_fields = ["insert_line", "facts", "created"]
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        # A picture takes seconds to decode; in a transaction nobody else could save anything in the meantime.
+        if object_id is None:
+            return self._changeform_view(request, object_id, form_url, extra_context)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
     def view_on_site(self, item):
         return item.file.url
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from consultancy.importing import values
 from consultancy.importing.content import differs
 from consultancy.importing.entries import Entry, SourceError
 from images.models import Image
-from pages.models import Page, Section
+from pages.models import NAMELESS, Page, Section
 from pages.sections import beginning, word
+from publishing.slugs import slug_from
 
 FindPage = Callable[[str], Page | None]
 
@@ -100,7 +100,7 @@ class PageKind:
         return section
 
     def _slug(self, entry):
-        return entry.get("slug") or slugify(entry.get("title"))[:90] or "pagina"
+        return (entry.get("slug") or "").lower() or slug_from(entry.get("title"), otherwise=NAMELESS)
 
     def _page(self, entry, name, find):
         path = entry.get(name)

@@ -47,7 +47,8 @@ def read_source(path: Path) -> Source:
     if path.suffix.lower() not in READERS:
         forms = ", ".join(READERS)
         raise SourceError.at(path.name, _("files of this form can't be read; these can: %(forms)s.") % {"forms": forms})
-    return Source("", (_read_file(path, _composed(path.name)),))
+    # Known by the same key as when its folder is imported whole.
+    return Source(_composed(path.resolve().parent.name), (_read_file(path, _composed(path.name)),))
 
 
 def _read_folder(folder, name):
