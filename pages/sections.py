@@ -34,12 +34,11 @@ def word(section: str) -> str:
 def beginning(section: str) -> dict:
     """The fields of a section page on a new site, in the language of the site.
 
-    Home and contact have something to show from the start; the others wait as a draft until their room is used.
+    All have something to show from the start, but for the search, which waits as a draft until its room is built.
     """
-    shown = section in (Section.HOME, Section.CONTACT)
     with translation.override(settings.LANGUAGE_CODE):
         return {
             "title": capfirst(str(gettext("Welcome") if section == Section.HOME else Section(section).label)),
-            "status": "published" if shown else "draft",
+            "status": "draft" if section == Section.SEARCH else "published",
             "position": 10 * (1 + Section.values.index(section)),
         }

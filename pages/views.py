@@ -1,15 +1,16 @@
 """What visitors see of the tree of pages."""
 
-from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from pages.models import Page, Section
 from pages.site import site_of
-from publishing.editing import edit_url, keep_apart
+from publishing import showing
 
 _TEMPLATES = {Section.HOME: "pages/home.html", Section.CONTACT: "pages/contact.html"}
 
@@ -26,18 +27,28 @@ def show(request: HttpRequest, page: Page, *, preview: bool = False) -> HttpResp
     site = site_of(request)
     context = {
         "page": page,
-        "language": page.language,
-        "canonical": settings.SITE_URL + page.get_absolute_url(),
         "ancestors": list(Page.objects.published().above(page)) if page.depth else [],
         "children": [] if page.section else list(Page.objects.published().filter(parent=page)),
         "action": page.action(site.contact_page),
         "second_action": page.second_action(),
-        "preview": preview,
-        "edit_url": edit_url(request, page),
     }
     if page.section == Section.HOME:
         context["featured"] = list(Page.objects.published().filter(on_home=True))
-    with translation.override(page.language):
-        response = TemplateResponse(request, _TEMPLATES.get(page.section, "pages/page.html"), context).render()
-    keep_apart(request, response)
-    return response
+    template = _TEMPLATES.get(page.section, "pages/page.html")
+    return showing.show(request, page, template, context, preview=preview)
+
+
+def under(section: str, view: Callable[..., HttpResponse], *, demanded: bool = True) -> Callable[..., HttpResponse]:
+    """The view of another room, under the section page that gives it its heading, as `request.section`.
+
+    While that page is not public the answer is 404; where it is not `demanded`, `request.section` is None then.
+    """
+
+    @wraps(view)
+    def headed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        request.section = Page.objects.published().filter(section=section).first()
+        if demanded and request.section is None:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return headed

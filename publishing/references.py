@@ -133,7 +133,7 @@ def _keep_missing(source_key, paths):
 def adopt(paths: Iterable[str]) -> None:
     """Items now stand at these addresses: the texts that linked there before they did refer to them from now on."""
     links = BrokenLink.objects.filter(path__in=list(paths)).prefetch_related("source")
-    for source in {link.source for link in links} - {None}:
+    for source in {link.source for link in links if link.source is not None}:
         source.save(update_fields=["text"])
 
 

@@ -20,7 +20,8 @@ ROOMS = [
 PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
-    {"views", "editing", "states", "widgets"},
+    {"views", "showing"},
+    {"editing", "states", "widgets"},
     {"models"},
     {"references", "insertables", "origins"},
     {"redirects", "stamp", "fields", "slugs"},

@@ -130,7 +130,7 @@ def test_what_visitors_will_not_see_is_told_after_saving(owner_client):
 def test_a_draft_is_looked_at_in_the_template_of_the_site(client, owner_client):
     page = create_page(title="Offer", status="draft", text="Words [[nonsense]]\n\n[[nonsense]]")
     answer = owner_client.get(f"/admin/pages/page/{page.pk}/preview/")
-    assert answer.templates[0].name == "pages/page.html"
+    assert "pages/page.html" in [template.name for template in answer.templates]
     assert "insertable-problem" in answer.content.decode()
     assert "no-store" in answer["Cache-Control"]
     owner_client.logout()

@@ -52,7 +52,10 @@ def test_the_sitemap_lists_every_public_page_at_the_address_of_the_site(client, 
     settings.SITE_URL = "https://www.example.nl"
     create_page(title="Example", parent=create_page(title="Offer"))
     places = [place.text for place in ET.fromstring(content(client, "/sitemap.xml")).findall(".//{*}loc")]  # noqa: S314
-    assert places == [f"https://www.example.nl/{path}" for path in ("", "contact/", "offer/", "offer/example/")]
+    assert places == [
+        f"https://www.example.nl/{path}"
+        for path in ("", "blog/", "contact/", "ervaringen/", "offer/", "offer/example/")
+    ]
 
 
 def test_robots_are_told_where_the_sitemap_is(client, settings):
