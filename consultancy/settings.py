@@ -40,6 +40,8 @@ INSTALLED_APPS = [
     "django.forms",
     "csp",
     "markdownx",
+    "django_tasks",
+    "django_tasks_db",
     "images",
     "publishing",
     "pages",
@@ -155,6 +157,12 @@ REQUEST_MAX_SIZE = 32 * 1024 * 1024
 vars().update(env.email_url("EMAIL_URL"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.email_address("EMAIL_FROM", f"webmaster@{env.mail_domain(SITE_URL)}")
+
+# A function without arguments that gives the address messages of visitors are mailed to; empty: nobody.
+MESSAGE_RECIPIENT = "consultancy.recipient.message_recipient"
+CONTACT_RECIPIENT = env.email_address("CONTACT_RECIPIENT", "")
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LOGGING = {
     "version": 1,
