@@ -1,0 +1,90 @@
+"""What posts are about."""
+
+import uuid
+
+from django.db import models
+from django.db.models.signals import post_delete, post_save, pre_delete
+from django.dispatch import receiver
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from publishing import redirects, references, stamp
+from publishing.fields import LineField
+from publishing.slugs import first_free, slug_from
+
+NAMELESS = "onderwerp"
+
+
+class TopicQuerySet(models.QuerySet):
+    """Questions about topics."""
+
+    def published(self, at=None):
+        """The topics that visitors can read about at a moment, each with the moment of its `latest` post."""
+        from blog.models import Post
+
+        public = models.Q(posts__in=Post.objects.published(at))
+        return self.annotate(latest=models.Max("posts__published_at", filter=public)).filter(latest__isnull=False)
+
+
+class Topic(models.Model):
+    """What posts are about. Its name may change; its slug never does, for texts and other sites call it by that."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = LineField(_("name"), max_length=80, unique=True)
+    slug = models.SlugField(
+        _("address"),
+        max_length=100,
+        unique=True,
+        blank=True,
+        help_text=_(
+            "The last part of its address on the site. Leave it empty and it is made from the name. "
+            "It never changes, so that links to the topic stay good."
+        ),
+    )
+    description = models.TextField(
+        _("introduction"), blank=True, max_length=600, help_text=_("One or two sentences above the posts.")
+    )
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("topic", kwargs={"slug": self.slug})
+
+    @property
+    def is_published(self) -> bool:
+        """Whether visitors can read about it now."""
+        return self.posts.published().exists()
+
+    def save(self, **kwargs):
+        self.slug = self.slug.lower() or self.free_slug()
+        super().save(**kwargs)
+
+    def free_slug(self) -> str:
+        """A slug made from the name that no other topic has."""
+        wanted = slug_from(self.name, otherwise=NAMELESS)
+        taken = Topic.objects.exclude(pk=self.pk).filter(slug__startswith=wanted[:90])
+        return first_free(wanted, set(taken.values_list("slug", flat=True)))
+
+
+@receiver(pre_delete, sender=Topic)
+def leave_notice(instance, **_signal):
+    """Where its posts could be read, its address says that it is gone."""
+    redirects.close(instance, path=instance.get_absolute_url() if instance.is_published else None)
+
+
+@receiver(post_save, sender=Topic)
+def take_address(instance, **_signal):
+    redirects.end([instance.get_absolute_url()])
+
+
+post_delete.connect(references.forget, sender=Topic)
+post_save.connect(stamp.touch, sender=Topic)
+post_delete.connect(stamp.touch, sender=Topic)
