@@ -6,16 +6,17 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 
 from pages.models import Page
+from testimonials.models import Testimonial
 
 
-class PageSitemap(Sitemap):
-    """The public pages that search engines may list."""
+class PublicSitemap(Sitemap):
+    """The public items of a kind that search engines may list; a subclass gives the kind's `queryset`, in order."""
 
     def items(self):
-        return Page.objects.published().filter(noindex=False).order_by("path")
+        return self.queryset.published().filter(noindex=False)
 
-    def lastmod(self, page):
-        return max(page.changed, page.published_at)
+    def lastmod(self, item):
+        return max(item.changed, item.published_at)
 
     def get_protocol(self, protocol=None):
         return urlsplit(settings.SITE_URL).scheme
@@ -24,4 +25,12 @@ class PageSitemap(Sitemap):
         return urlsplit(settings.SITE_URL).netloc
 
 
-SITEMAPS = {"pages": PageSitemap}
+class PageSitemap(PublicSitemap):
+    queryset = Page.objects.order_by("path")
+
+
+class TestimonialSitemap(PublicSitemap):
+    queryset = Testimonial.objects.all()
+
+
+SITEMAPS = {"pages": PageSitemap, "testimonials": TestimonialSitemap}

@@ -10,7 +10,10 @@ from consultancy.sitemaps import SITEMAPS
 from images import views as images
 from pages import views as pages
 from pages.converters import PagePathConverter
+from pages.sections import word
+from pages.views import under
 from publishing import urls as editor
+from testimonials import views as testimonials
 
 register_converter(PagePathConverter, "page_path")
 
@@ -23,5 +26,11 @@ urlpatterns = [
     path("admin/password_reset/", include(password_reset_urls)),
     path("admin/", admin.site.urls),
     path("", pages.page, name="home"),
+    path(f"{word('testimonials')}/", under("testimonials", testimonials.index), name="testimonials"),
+    path(
+        f"{word('testimonials')}/<slug:slug>/",
+        under("testimonials", testimonials.testimonial, demanded=False),
+        name="testimonial",
+    ),
     path("<page_path:path>/", pages.page, name="page"),
 ]

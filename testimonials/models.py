@@ -33,6 +33,18 @@ class TestimonialQuerySet(PublishableQuerySet):
         """With what templates show of each, and without what only editors need; in one query."""
         return self.select_related("portrait").defer("text")
 
+    def themes(self):
+        """The themes that any of these has, by name."""
+        return Theme.objects.filter(testimonials__in=self).distinct()
+
+    def before(self, item):
+        """Those that stand before an item in the order of the list."""
+        return self.filter(models.Q(position__lt=item.position) | models.Q(position=item.position, pk__lt=item.pk))
+
+    def after(self, item):
+        """Those that stand after an item in the order of the list."""
+        return self.filter(models.Q(position__gt=item.position) | models.Q(position=item.position, pk__gt=item.pk))
+
     def named(self, names: Collection[str]) -> "dict[str, Testimonial]":
         """Those with these slugs, present or former, as {name as given: testimonial}; in one query."""
         wanted = {name.lower() for name in names}

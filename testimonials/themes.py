@@ -31,13 +31,13 @@ class Theme(models.Model):
     def __str__(self):
         return self.name
 
-    def clean(self):
-        super().clean()
-        self.slug = self.slug or self.free_slug()
-
     def save(self, *args, **kwargs):
         self.slug = self.slug or self.free_slug()
         super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        self.slug = self.slug or self.free_slug()
 
     def free_slug(self) -> str:
         """A slug made from the name, numbered where another theme has it."""

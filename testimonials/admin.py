@@ -1,0 +1,63 @@
+"""The admin of testimonials and their themes."""
+
+from django.contrib import admin, messages
+from django.utils.translation import gettext_lazy as _
+
+from publishing.admin import WebPageAdmin
+from testimonials.models import Testimonial, Theme
+from testimonials.views import show
+
+
+@admin.register(Testimonial)
+class TestimonialAdmin(WebPageAdmin):
+    """Testimonials, in the order in which visitors read them."""
+
+    list_display = ("name", "organisation", "state", "moment", "on_themes", "position", "look")
+    list_filter = (*WebPageAdmin.list_filter, "themes")
+    list_select_related = ()
+    search_fields = ("name", "role", "organisation", "slug", "text")
+    prepopulated_fields = {"slug": ("name",)}
+    ordering = Testimonial._meta.ordering
+    autocomplete_fields = ("portrait", "themes")
+    fieldsets = (
+        (None, {"fields": ("name", "role", "organisation", "text", "portrait", "link", "themes")}),
+        (_("Publication"), {"fields": ("consent_on", *WebPageAdmin.publication_fields)}),
+        (_("Place on the site"), {"fields": ("position", "on_home")}),
+        (_("Address and search engines"), {"fields": ("slug", "noindex"), "classes": ("collapse",)}),
+    )
+
+    def show(self, request, item):
+        return show(request, item, preview=True)
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("themes")
+
+    @admin.display(description=_("themes"))
+    def on_themes(self, item):
+        return ", ".join(theme.name for theme in item.themes.all()) or None
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        self._ask_for_consent(request, [obj] if obj.is_published or obj.is_scheduled else [])
+
+    @admin.action(description=WebPageAdmin.publish.short_description, permissions=["publish"])
+    def publish(self, request, queryset):
+        super().publish(request, queryset)
+        self._ask_for_consent(request, queryset.published())
+
+    def _ask_for_consent(self, request, items):
+        """A warning, no refusal: the permission may be in a mail of long ago."""
+        for item in items:
+            if item.consent_on is None:
+                note = _("“%(name)s”: has this person given permission to publish this? Then fill in the day.")
+                messages.warning(request, note % {"name": item.name})
+
+
+@admin.register(Theme)
+class ThemeAdmin(admin.ModelAdmin):
+    """Themes: what visitors can narrow the testimonials to."""
+
+    list_display = ("name", "slug")
+    search_fields = ("name",)
+    prepopulated_fields = {"slug": ("name",)}
+    list_per_page = 50
