@@ -4,9 +4,14 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, register_converter
 
+from blog import feeds
+from blog import views as blog
+from blog.addresses import word as blog_word
+from blog.converters import YearConverter
 from consultancy import health, robots
 from consultancy.account import password_reset_urls
 from consultancy.sitemaps import SITEMAPS
+from contact import views as contact
 from images import views as images
 from pages import views as pages
 from pages.converters import PagePathConverter
@@ -16,6 +21,7 @@ from publishing import urls as editor
 from testimonials import views as testimonials
 
 register_converter(PagePathConverter, "page_path")
+register_converter(YearConverter, "year")
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -25,7 +31,19 @@ urlpatterns = [
     path("admin/editor/", include(editor)),
     path("admin/password_reset/", include(password_reset_urls)),
     path("admin/", admin.site.urls),
+    path(f"{word('contact')}/", under("contact", contact.contact), name="contact"),
+    path(f"{word('contact')}/{contact.THANKS_WORD}/", under("contact", contact.thanks), name="contact_thanks"),
     path("", pages.page, name="home"),
+    path("feed.xml", under("blog", feeds.feed, demanded=False), name="feed"),
+    path("blog/", under("blog", blog.index), name="posts"),
+    path("blog/<year:year>/", under("blog", blog.year), name="year"),
+    path("blog/<slug:slug>/", under("blog", blog.post, demanded=False), name="post"),
+    path(f"blog/{blog_word('topic')}/<slug:slug>/", under("blog", blog.topic), name="topic"),
+    path(
+        f"blog/{blog_word('topic')}/<slug:slug>/feed.xml",
+        under("blog", feeds.feed, demanded=False),
+        name="topic_feed",
+    ),
     path(f"{word('testimonials')}/", under("testimonials", testimonials.index), name="testimonials"),
     path(
         f"{word('testimonials')}/<slug:slug>/",

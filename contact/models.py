@@ -33,6 +33,11 @@ class Mail(models.TextChoices):
     NOT_SET_UP = "not-set-up", _("not sent: mail is not set up")
     WITHHELD = "withheld", _("not sent: spam")
 
+    @classmethod
+    def problems(cls):
+        """What leaves a message unseen by whoever waits for the mail."""
+        return [cls.FAILED, cls.NOT_SET_UP]
+
 
 class MessageQuerySet(models.QuerySet):
     def unread(self):
@@ -40,7 +45,7 @@ class MessageQuerySet(models.QuerySet):
 
     def unmailed(self):
         """Messages that nobody got by mail, though they should have been."""
-        return self.filter(mail__in=[Mail.FAILED, Mail.NOT_SET_UP]).exclude(status=Status.SPAM)
+        return self.filter(mail__in=Mail.problems()).exclude(status=Status.SPAM)
 
     def outdated_spam(self):
         """Spam that has been kept as long as is promised."""
@@ -85,6 +90,15 @@ class Message(models.Model):
     @property
     def is_spam(self):
         return self.status == Status.SPAM
+
+    @property
+    def is_unmailed(self):
+        return self.mail in Mail.problems() and not self.is_spam
+
+    def restore(self):
+        """Back from the spam, as new: it may be one that nobody has read."""
+        self.status = Status.NEW
+        self.save(update_fields=["status"])
 
     def record_mail(self, outcome, reason=""):
         """Keep what became of the mail, and when."""

@@ -1,0 +1,22 @@
+"""The tags of the contact form and of the inbox."""
+
+from django import template
+
+from contact.forms import MessageForm
+from contact.models import Message
+
+register = template.Library()
+
+
+@register.inclusion_tag("contact/contact_form.html", takes_context=True)
+def contact_form(context):
+    """`{% contact_form %}`: the form as it was sent, or an empty one (in a preview, too)."""
+    return {"form": context.get("form") or MessageForm()}
+
+
+@register.inclusion_tag("contact/inbox_notice.html", takes_context=True)
+def inbox_notice(context):
+    """`{% inbox_notice %}`: how many messages wait, for whoever may read them; two queries."""
+    if not context["request"].user.has_perm("contact.view_message"):
+        return {}
+    return {"unread": Message.objects.unread().count(), "unmailed": Message.objects.unmailed().count()}
