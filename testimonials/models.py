@@ -65,8 +65,8 @@ class Testimonial(WebPage):
         help_text=_("Exactly as they were said or written. Quotation marks are not needed."),
     )
     name = LineField(_("name"), max_length=120)
-    role = LineField(_("role"), max_length=160, blank=True)
-    organisation = LineField(_("organisation"), max_length=160, blank=True)
+    role = LineField(_("role"), max_length=200, blank=True)
+    organisation = LineField(_("organisation"), max_length=200, blank=True)
     portrait = models.ForeignKey(
         Image, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("portrait")
     )

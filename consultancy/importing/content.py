@@ -1,7 +1,7 @@
 """What an item holds, as one value that shows whether anybody has changed it."""
 
 from collections.abc import Collection
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from consultancy.importing.entries import digest
@@ -25,10 +25,14 @@ def differs(item, other, fields: Collection[str]) -> bool:
 
 
 def _value(item, field) -> Any:
+    if item._meta.get_field(field).many_to_many:
+        return sorted(getattr(item, field).values_list("pk", flat=True))
     value = getattr(item, item._meta.get_field(field).attname)
     if isinstance(value, datetime):
         # The admin's form knows no parts of a second.
         return value.astimezone(UTC).isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
     # Forms send line ends of their own and no white space around a text.
     return "\n".join(value.splitlines()).strip() if isinstance(value, str) else value
 

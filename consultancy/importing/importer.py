@@ -170,11 +170,12 @@ def _fresh(item):
 
 def _is_another(entry, item):
     """Whether neither title nor address of an entry are those of the item that its file was imported as."""
-    return not item.section and entry.get("title") != item.title and entry.get("slug") != item.slug
+    fixed = getattr(item, "section", "")
+    return not fixed and entry.get("title") != item.title and entry.get("slug") != item.slug
 
 
 def _another(item):
     return _(
-        "was imported before as “%(title)s” and now seems to hold another page. Give the file another name, or write "
-        "“slug: %(slug)s” in it if it is the same page."
+        "was imported before as “%(title)s” and now seems to hold something else. Give the file another name, or write "
+        "“slug: %(slug)s” in it if it is the same."
     ) % {"title": item.title, "slug": item.slug}

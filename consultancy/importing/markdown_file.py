@@ -20,6 +20,9 @@ def read(text: str, source: str, notes=()) -> Entry:
     fields, lines, body = {}, {}, text
     if text.startswith("---"):
         fields, lines, body = _split(text, source)
+    if fields.get("kind") == "testimonial" and not fields.get("title"):
+        # Who says something is what it is called by.
+        fields = fields | {"title": fields.get("name", "")}
     if not fields.get("title"):
         heading = _HEADING.match(body)
         if heading is None:

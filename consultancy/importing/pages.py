@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from consultancy.importing import values
+from consultancy.importing import filling, values, voices
 from consultancy.importing.content import differs
-from consultancy.importing.entries import Entry, SourceError
+from consultancy.importing.entries import Entry
 from images.models import Image
 from pages.models import NAMELESS, Page, Section
 from pages.sections import beginning, word
@@ -41,7 +40,6 @@ NAMES = {field: name for name, (field, _read) in FIELDS.items()} | {"image": "im
 
 # What the site itself chooses where the source is silent, and then stays.
 CHOSEN = {"slug", "position", "published_at"}
-_COMPUTED = {field.name for field in Page._meta.fields if not field.editable}
 
 
 class PageKind:
@@ -65,7 +63,7 @@ class PageKind:
         """A new page at its place in the tree, stored as a draft, so that others can refer to it."""
         page = Page(title=entry.get("title"), parent=self._page(entry, "parent", find))
         page.slug = page.free_slug(self._slug(entry))
-        _validate(page, entry)
+        filling.validate(page, entry, NAMES)
         page.save()
         return page
 
@@ -76,21 +74,17 @@ class PageKind:
         """
         fixed = {"slug", "parent"} if page.section else set()
         kept = CHOSEN | ({"status"} if page.section else set())
-        for name, (field, read) in FIELDS.items():
-            if name in entry.fields and name not in fixed:
-                setattr(page, field, _read(entry, name, read))
-            elif field not in kept:
-                setattr(page, field, Page._meta.get_field(field).get_default())
+        filling.set_fields(page, entry, FIELDS, kept=kept, fixed=fixed)
         for name, field in PAGES.items():
             if name not in fixed:
                 setattr(page, field, self._page(entry, name, find))
         if not page.section:
             page.slug = page.free_slug(page.slug)
-        page.image, page.text = Image.objects.filter(slug=entry.get("image")).first(), entry.text
-        _demand_moment(entry)
-        _validate(page, entry)
+        page.image = Image.objects.filter(slug=entry.get("image")).first()
+        page.text, said = voices.put_into_text(entry)
+        filling.validate(page, entry, NAMES)
         page.save()
-        return list(self._remarks(page, entry, fixed))
+        return [*said, *self._remarks(page, entry, fixed)]
 
     def _section(self, entry):
         section = entry.get("section")
@@ -126,27 +120,3 @@ def is_untouched(page: Page) -> bool:
     """Whether a section page is still as the site made it."""
     fresh = Page(section=page.section, slug=page.slug, published_at=page.published_at, **beginning(page.section))
     return not differs(page, fresh, PageKind.content)
-
-
-def _read(entry, name, read):
-    try:
-        return read(entry.get(name))
-    except ValueError as error:
-        raise entry.error(name, f"{name}: {error}") from error
-
-
-def _demand_moment(entry):
-    if values.STATUSES.get(entry.get("status").lower()) == "scheduled" and not entry.get("date"):
-        raise entry.error("status", _("scheduled needs a date: write “date: …” as well."))
-
-
-def _validate(page, entry):
-    try:
-        page.full_clean(exclude=_COMPUTED)
-    except ValidationError as error:
-        faults = [
-            str(entry.error(NAMES.get(field, field), f"{NAMES.get(field, field)}: {message}"))
-            for field, messages in error.message_dict.items()
-            for message in messages
-        ]
-        raise SourceError("\n".join(faults)) from error

@@ -95,7 +95,7 @@ class _PlainPage:
         if voice := forms.voice_in([line.text for line in lines]):
             self.voices.append(voice)
             self.parts.append(forms.as_quotation(voice))
-            self.note(lines, _("what %(name)s says, as a quotation in the text") % {"name": voice.name})
+            self.note(lines, _("what %(name)s says, as a testimonial in the text") % {"name": voice.name})
         elif len(lines) == 1 and lines[0].heading:
             self.parts.append(f"## {forms.escape(text)}")
             self.note(lines, _("heading"))

@@ -1,6 +1,6 @@
 """Values of front matter: each function reads one as typed and raises ValueError with what is wrong with it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -60,6 +60,12 @@ def moment(value: str) -> datetime | None:
     if not 1 < found.year < 9999:
         raise ValueError(_("“%(value)s” is too far away.") % {"value": value})
     return found if timezone.is_aware(found) else timezone.make_aware(found)
+
+
+def day(value: str) -> date | None:
+    """The day of a date or moment."""
+    found = moment(value)
+    return found and found.date()
 
 
 def path(value: str) -> str:

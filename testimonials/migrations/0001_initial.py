@@ -104,8 +104,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", publishing.fields.LineField(max_length=120, verbose_name="name")),
-                ("role", publishing.fields.LineField(blank=True, max_length=160, verbose_name="role")),
-                ("organisation", publishing.fields.LineField(blank=True, max_length=160, verbose_name="organisation")),
+                ("role", publishing.fields.LineField(blank=True, max_length=200, verbose_name="role")),
+                ("organisation", publishing.fields.LineField(blank=True, max_length=200, verbose_name="organisation")),
                 (
                     "link",
                     models.CharField(
