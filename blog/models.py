@@ -32,6 +32,10 @@ class PostQuerySet(PublishableQuerySet):
         """Without what only a post's own page shows: a text may be long."""
         return self.defer("text", "body_html")
 
+    def years(self):
+        """The years of the site's time zone in which any of these appeared, latest first."""
+        return [moment.year for moment in self.datetimes("published_at", "year", order="DESC")]
+
     def before(self, post):
         """What appeared before a post, latest first."""
         moment = post.published_at or timezone.now()

@@ -55,6 +55,10 @@ class Topic(models.Model):
     def __str__(self):
         return self.name
 
+    def save(self, **kwargs):
+        self.slug = self.slug.lower() or self.free_slug()
+        super().save(**kwargs)
+
     def get_absolute_url(self):
         return reverse("topic", kwargs={"slug": self.slug})
 
@@ -62,10 +66,6 @@ class Topic(models.Model):
     def is_published(self) -> bool:
         """Whether visitors can read about it now."""
         return self.posts.published().exists()
-
-    def save(self, **kwargs):
-        self.slug = self.slug.lower() or self.free_slug()
-        super().save(**kwargs)
 
     def free_slug(self) -> str:
         """A slug made from the name that no other topic has."""

@@ -1,7 +1,7 @@
 """The admin of everything that is published: one base class for the rooms, and the list of old addresses."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.shortcuts import get_object_or_404
@@ -36,11 +36,19 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(status=self.value()) if self.value() in STATES else queryset
 
 
-class Chooser(AutocompleteSelect):
+class KeysOnlyMixin:
     """Shows a refused choice without asking the database for it: what is no key there would be an error of its own."""
 
     def optgroups(self, name, value, attrs=None):
         return super().optgroups(name, [key for key in value if _may_be_key(key)], attrs)
+
+
+class Chooser(KeysOnlyMixin, AutocompleteSelect):
+    """Chooses one item."""
+
+
+class SeveralChooser(KeysOnlyMixin, AutocompleteSelectMultiple):
+    """Chooses several items."""
 
 
 def _may_be_key(value):
@@ -54,6 +62,11 @@ class PlainChoicesMixin:
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = Chooser(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = SeveralChooser(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

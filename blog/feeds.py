@@ -1,0 +1,184 @@
+"""The feeds: the latest posts as Atom (RFC 4287), whole, for programs and for a person who opens them."""
+
+import re
+from typing import Any
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from django.utils.feedgenerator import Atom1Feed, Stylesheet
+from django.utils.translation import gettext as _
+from django.views.decorators.http import conditional_page, require_safe
+
+from blog.models import Post, Topic
+from publishing import insertables
+
+LATEST = 20
+_XHTML = "http://www.w3.org/1999/xhtml"
+# What no XML 1.0 document can hold (section 2.2).
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAG = re.compile(r'<[a-zA-Z](?:[^>"]|"[^"]*")*>')
+_OWN_ADDRESS = re.compile(r'(?<=[ ,"])/(?!/)')
+_ADDRESSES = re.compile(r' (?:href|src|srcset)="[^"]*"')
+# Stands between texts that are filled in together; the renderer leaves no NUL in any.
+_BETWEEN = "\0"
+
+
+class ReadableAtom(Atom1Feed):
+    """Atom that a browser shows: summaries are XHTML with links, the whole text is for programs."""
+
+    # Browsers offer `application/atom+xml` as a download.
+    content_type = "text/xml; charset=utf-8"
+
+    def add_root_elements(self, handler):
+        super().add_root_elements(handler)
+        _add_xhtml(handler, "subtitle", [("p", self.feed["invitation"], None), self._way_back()])
+
+    def _way_back(self):
+        return ("p", self.feed["home"], self.feed["link"])
+
+    def item_attributes(self, item):
+        return {"xml:lang": item["language"]}
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        _add_xhtml(handler, "summary", [("p", item["lead"], None), ("p", item["read_on"], item["link"])])
+        handler.addQuickElement("content", item["html"], {"type": "html"})
+
+
+def _add_xhtml(handler, name, lines):
+    """An element that holds paragraphs: (tag, text, address that the text links to or None)."""
+    handler.startElement(name, {"type": "xhtml"})
+    handler.startElement("div", {"xmlns": _XHTML})
+    for tag, text, address in lines:
+        handler.startElement(tag, {})
+        if address:
+            handler.addQuickElement("a", text, {"href": address})
+        else:
+            handler.characters(text)
+        handler.endElement(tag)
+    handler.endElement("div")
+    handler.endElement(name)
+
+
+class PostFeed(Feed):
+    """The latest posts, of all or of the topic whose slug is in the address."""
+
+    feed_type = ReadableAtom
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        section = request.section
+        with translation.override(section.language if section else settings.LANGUAGE_CODE):
+            response = super().__call__(request, *args, **kwargs)
+        # A post that is taken away makes the feed older, which this header could not tell; the ETag does.
+        del response["Last-Modified"]
+        return response
+
+    def get_object(self, request, slug=None):
+        topic = get_object_or_404(Topic.objects.published(), slug=slug) if slug else None
+        return _Subject(request, topic)
+
+    def title(self, subject):
+        return subject.title
+
+    def link(self, subject):
+        return settings.SITE_URL + subject.address
+
+    def feed_url(self, subject):
+        return settings.SITE_URL + subject.request.path
+
+    def author_name(self, subject):
+        return subject.author
+
+    def author_link(self, subject):
+        return settings.SITE_URL + reverse("home")
+
+    def stylesheets(self, subject):
+        return [Stylesheet(static("css/feed.css"), mimetype="text/css")]
+
+    def feed_extra_kwargs(self, subject):
+        return {
+            "invitation": _("This is a feed: give its address to a feed reader, and new posts come to you."),
+            "home": _("Read them on the site"),
+        }
+
+    def items(self, subject):
+        return _with_whole_text(subject.posts.prefetch_related("topics")[:LATEST])
+
+    def item_title(self, post):
+        return _xml(post.title)
+
+    def item_description(self, post):
+        return None
+
+    def item_link(self, post):
+        return settings.SITE_URL + post.get_absolute_url()
+
+    def item_guid(self, post):
+        return post.uuid.urn
+
+    def item_pubdate(self, post):
+        return post.published_at
+
+    def item_updateddate(self, post):
+        return post.last_changed
+
+    def item_categories(self, post):
+        return [_xml(topic.name) for topic in post.topics.all()]
+
+    def item_extra_kwargs(self, post):
+        with translation.override(post.language):
+            words = {"read_on": _("Read this post")}
+        return {**words, "lead": _xml(post.lead), "html": _xml(post.whole_text), "language": post.language}
+
+
+class _Subject:
+    """What a feed is about: the blog, or a topic of it."""
+
+    def __init__(self, request, topic):
+        self.request, self.topic = request, topic
+        self.posts = (topic.posts if topic else Post.objects).published()
+        about = {"section": request.section, "topic": topic}
+        self.title = self._said("title", about)
+        self.author = self._said("author", about)
+
+    @property
+    def address(self):
+        """Where a person reads the same: home while the blog has no page."""
+        if self.request.section is None:
+            return reverse("home")
+        return (self.topic or self.request.section).get_absolute_url()
+
+    def _said(self, what, context):
+        return _xml(render_to_string(f"blog/feed_{what}.txt", context, self.request).strip())
+
+
+def _with_whole_text(posts):
+    """The posts, each with its `whole_text` as visitors see it: one query per kind of insertable in all of them."""
+    posts = list(posts)
+    filled = insertables.fill(_BETWEEN.join(post.body_html for post in posts)).split(_BETWEEN)
+    for post, html in zip(posts, filled, strict=bool(posts)):
+        post.whole_text = absolute(html, settings.SITE_URL + post.get_absolute_url())
+    return posts
+
+
+def absolute(html: str, url: str) -> str:
+    """The same HTML with addresses that are good anywhere: those of this site whole, fragments below `url`."""
+    return _TAG.sub(lambda tag: _ADDRESSES.sub(lambda found: _whole(found[0], url), tag[0]), html)
+
+
+def _whole(attribute, url):
+    attribute = attribute.replace('href="#', f'href="{url}#')
+    return _OWN_ADDRESS.sub(f"{settings.SITE_URL}/", attribute)
+
+
+def _xml(text):
+    return _NOT_XML.sub("", text)
+
+
+feed = require_safe(conditional_page(PostFeed()))
