@@ -8,6 +8,8 @@ class ConsultancyConfig(AppConfig):
     name = "consultancy"
 
     def ready(self):
+        # After the library's own admin of jobs, in whose place it comes.
+        from consultancy import jobs_admin  # noqa: F401
         from consultancy.checks import check_operation
         from consultancy.roles import grant_rooms_to_owners
 

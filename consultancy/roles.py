@@ -5,10 +5,16 @@ from django.contrib.auth.models import Group, Permission
 OWNERS = "Eigenaar"
 ROOMS = ("images", "publishing", "pages", "blog", "testimonials", "contact")
 
+# What became of background jobs can be seen, and no more.
+JOBS = "django_tasks_database"
+
 
 def grant_rooms_to_owners(app_config, using, **kwargs):
     """After a room's migrations: owners may do everything with its content, and nothing with logins and groups."""
-    if app_config.label not in ROOMS:
+    permissions = Permission.objects.using(using).filter(content_type__app_label=app_config.label)
+    if app_config.label == JOBS:
+        permissions = permissions.filter(codename__startswith="view_")
+    elif app_config.label not in ROOMS:
         return
     owners, _ = Group.objects.using(using).get_or_create(name=OWNERS)
-    owners.permissions.add(*Permission.objects.using(using).filter(content_type__app_label=app_config.label))
+    owners.permissions.add(*permissions)

@@ -11,7 +11,7 @@ from consultancy.management.commands import prepare
 
 
 class Command(prepare.Command):
-    help = "Makes the site ready to serve and serves it with gunicorn, in this same process, until Ctrl-C."
+    help = "Makes the site ready and serves it with gunicorn, in this same process, until Ctrl-C; its worker beside it."
 
     def handle(self, **options):
         _demand_free_port()
@@ -25,7 +25,8 @@ class Command(prepare.Command):
         self.stdout.write(_("Stop:     Ctrl-C"))
         self.stdout.flush()
         connections.close_all()
-        gunicorn = [sys.executable, "-m", "gunicorn", "--chdir", str(settings.BASE_DIR)]
+        config = settings.BASE_DIR / "deploy" / "with_worker.conf.py"
+        gunicorn = [sys.executable, "-m", "gunicorn", "--chdir", str(settings.BASE_DIR), "--config", str(config)]
         os.execv(sys.executable, gunicorn)  # noqa: S606
 
 
