@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import Q
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from blog.models import Post
 from images.models import Image
 from pages.models import Page, Profile
 from publishing.insertables import TO_FILL_IN
@@ -31,7 +33,8 @@ def gaps_for(user) -> Iterator[Gap]:
     """What this user may fill in, in the order of the work; one query for each kind of content, two for images."""
     for permission, gaps in (
         ("pages.change_profile", _in_profile),
-        ("pages.change_page", _in_pages),
+        ("pages.change_page", partial(_in_texts, Page.objects.order_by("path"))),
+        ("blog.change_post", partial(_in_texts, Post.objects.all())),
         ("images.change_image", _in_images),
     ):
         if user.has_perm(permission):
@@ -49,14 +52,15 @@ def _in_profile():
             yield Gap(capfirst(Profile._meta.verbose_name), str(label), f"{form}#id_{name}")
 
 
-def _in_pages():
+def _in_texts(items):
     # The database knows no more than that such a word stands in the text; whether as a place to fill in, its HTML says.
     words = TO_FILL_IN.words.values()
     has_word = Q(*((("text__icontains", word)) for word in words), _connector=Q.OR)
-    for page in Page.objects.filter(has_word, text__contains="[[").only("title", "body_html").order_by("path"):
-        places = [part.get("text", "…") for part in split(page.body_html) if _is_place(part, words)]
+    form = f"admin:{items.model._meta.app_label}_{items.model._meta.model_name}_change"
+    for item in items.filter(has_word, text__contains="[[").only("title", "body_html"):
+        places = [part.get("text", "…") for part in split(item.body_html) if _is_place(part, words)]
         if places:
-            yield Gap(page.title, "; ".join(places), reverse("admin:pages_page_change", args=[page.pk]))
+            yield Gap(item.title, "; ".join(places), reverse(form, args=[item.pk]))
 
 
 def _is_place(part, words):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from consultancy.importing import values
@@ -38,7 +39,14 @@ def _read(entry, name, read):
         raise entry.error(name, f"{name}: {error}") from error
 
 
-def validate(item: Publishable, entry: Entry, names: Mapping[str, str]) -> None:
+def several(entry: Entry, name: str) -> list[str]:
+    """The values of a field that may hold one or a list, each once, without empty ones."""
+    value = entry.fields.get(name, ())
+    typed = [value] if isinstance(value, str) else value
+    return list(dict.fromkeys(stripped for text in typed if (stripped := text.strip())))
+
+
+def validate(item: Model, entry: Entry, names: Mapping[str, str]) -> None:
     """Raise SourceError for what does not fit, under the name that a field has in front matter ({field: name})."""
     try:
         item.full_clean(exclude={field.name for field in item._meta.fields if not field.editable})

@@ -25,7 +25,6 @@ class Action(Enum):
     UNCHANGED = "unchanged"
     EDITED = "edited"
     TAKEN = "taken"
-    NO_ROOM = "no room"
 
     @property
     def makes(self) -> bool:
@@ -67,7 +66,7 @@ class _Run:
 
     def outcomes(self) -> list[Outcome]:
         decided = self._each(self._decide, self.source.entries)
-        self._each(self._register, [outcome for outcome in decided if outcome.action is not Action.NO_ROOM])
+        self._each(self._register, decided)
         # Parents before children, whatever the order of their files.
         written = sorted((outcome for outcome in decided if outcome.action.writes), key=self._depth)
         self._each(self._begin, [outcome for outcome in written if outcome.action.makes])
@@ -92,8 +91,6 @@ class _Run:
             message = _("“%(value)s” is no kind; these are: %(known)s.")
             raise entry.error("kind", message % {"value": entry.kind, "known": ", ".join(KINDS)})
         kind = KINDS[entry.kind]
-        if kind is None:
-            return Outcome(entry, Action.NO_ROOM)
         origin = self._origin(entry)
         item = origin.item if origin else kind.standing(entry)
         return Outcome(entry, self._action(entry, kind, origin, item), origin, item)

@@ -16,7 +16,6 @@ _SENTENCES = {
     Action.UNCHANGED: gettext_lazy("%(file)s: unchanged"),
     Action.EDITED: gettext_lazy("%(file)s: edited by hand since, left as it is"),
     Action.TAKEN: gettext_lazy("%(file)s: this page has texts of its own already, left as it is"),
-    Action.NO_ROOM: gettext_lazy("%(file)s: not imported, this site has no room yet for the kind “%(kind)s”"),
 }
 
 

@@ -60,7 +60,7 @@ class TestimonialKind:
         item.portrait = Image.objects.filter(slug=entry.get("image")).first()
         filling.validate(item, entry, NAMES)
         item.save()
-        item.themes.set([_theme(name) for name in _topics(entry)])
+        item.themes.set([_theme(name) for name in filling.several(entry, "topics")])
         return list(self._remarks(item, entry))
 
     def _name(self, entry):
@@ -80,12 +80,6 @@ class TestimonialKind:
             yield _("“image” is left out: there is no picture “%(name)s”.") % {"name": entry.get("image")}
 
 
-def _topics(entry):
-    """The topics of an entry, typed as one or as a list."""
-    value = entry.fields.get("topics", ())
-    return [name for name in ([value] if isinstance(value, str) else value) if name.strip()]
-
-
 def _theme(name):
-    found = Theme.objects.filter(name__iexact=name.strip()).first()
-    return found or Theme.objects.create(name=name.strip())
+    found = Theme.objects.filter(name__iexact=name).first()
+    return found or Theme.objects.create(name=name)

@@ -6,6 +6,7 @@ from django.urls import reverse
 from consultancy.gaps import IMAGES_NAMED, gaps_for
 from pages.models import Profile
 from tests.factories import create_page, create_user
+from tests.factories_blog import create_post
 from tests.factories_images import create_image
 
 
@@ -30,6 +31,11 @@ def test_a_place_to_fill_in_leads_to_its_page(owner_client, complete_profile):
     page = create_page(title="About", text='Text\n\n[[todo text="your training"]]\n\n[[invullen text="your rate"]]')
     create_page(title="Finished", text="I never use the word todo [[here]].")
     assert gaps_on(owner_client) == {("About", "your training; your rate"): form_of(page)}
+
+
+def test_a_place_to_fill_in_of_a_post_leads_to_that_post(owner_client, complete_profile):
+    post = create_post(title="Silence", text='[[invullen text="your words"]]')
+    assert gaps_on(owner_client) == {("Silence", "your words"): form_of(post)}
 
 
 def test_an_empty_field_of_the_profile_leads_to_that_field(owner_client, complete_profile):
@@ -71,12 +77,13 @@ def test_who_may_not_change_it_is_not_asked_to(client, db):
 
 
 @pytest.mark.parametrize("size", [3, 300])
-def test_gaps_take_four_queries_however_many_there_are(owner, size, django_assert_num_queries):
+def test_gaps_take_five_queries_however_many_there_are(owner, size, django_assert_num_queries):
     for number in range(size):
         create_page(title=f"Page {number}", text="[[todo]]")
+        create_post(title=f"Post {number}", text="[[todo]]")
         create_image(alternative_text="")
     owner.get_all_permissions()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         list(gaps_for(owner))
 
 
