@@ -1,7 +1,7 @@
 """What clients say about the work, in their own words."""
 
 from collections.abc import Collection
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, MaxValueValidator, URLValidator
@@ -49,7 +49,7 @@ class TestimonialQuerySet(PublishableQuerySet):
         """Those with these slugs, present or former, as {name as given: testimonial}; in one query."""
         wanted = {name.lower() for name in names}
         with_former = self.annotate(former_slug=models.F("former__slug"))
-        items = list(with_former.filter(models.Q(slug__in=wanted) | models.Q(former_slug__in=wanted)))
+        items: list[Any] = list(with_former.filter(models.Q(slug__in=wanted) | models.Q(former_slug__in=wanted)))
         found = {item.former_slug: item for item in items} | {item.slug: item for item in items}
         return {name: found[name.lower()] for name in names if name.lower() in found}
 
@@ -58,7 +58,7 @@ class Testimonial(WebPage):
     """What one person says. Its title is her name, and what search engines show of it are its first words."""
 
     title = LineField(_("title"), max_length=300, editable=False)
-    lead = None
+    lead = None  # type: ignore[assignment]
     text = MarkdownxField(
         _("words"),
         validators=[MaxLengthValidator(markdown.MAX_LENGTH)],
@@ -121,7 +121,7 @@ class Testimonial(WebPage):
         return mark_safe("".join(piece for piece in pieces if isinstance(piece, str)))  # noqa: S308
 
     @property
-    def description(self) -> str:
+    def description(self) -> str:  # type: ignore[override]
         """What search engines show: the first words."""
         return markdown.plain_text(self.body_html, limit=DESCRIPTION_LENGTH)
 
