@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.feedgenerator import Atom1Feed, Stylesheet
 from django.utils.translation import gettext as _
+from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import conditional_page, require_safe
 
 from blog.models import Post, Topic
@@ -35,33 +36,41 @@ class ReadableAtom(Atom1Feed):
     # Browsers offer `application/atom+xml` as a download.
     content_type = "text/xml; charset=utf-8"
 
+    def write(self, outfile, encoding):
+        # As in Django's own, which knows style sheets for RSS only.
+        handler = SimplerXMLGenerator(outfile, encoding, short_empty_elements=True)
+        handler.startDocument()
+        for stylesheet in self.feed["stylesheets"]:
+            handler.processingInstruction("xml-stylesheet", str(stylesheet))
+        handler.startElement("feed", self.root_attributes())
+        self.add_root_elements(handler)
+        self.write_items(handler)
+        handler.endElement("feed")
+
     def add_root_elements(self, handler):
         super().add_root_elements(handler)
-        _add_xhtml(handler, "subtitle", [("p", self.feed["invitation"], None), self._way_back()])
-
-    def _way_back(self):
-        return ("p", self.feed["home"], self.feed["link"])
+        _add_xhtml(handler, "subtitle", {self.feed["invitation"]: None, self.feed["way_back"]: self.feed["link"]})
 
     def item_attributes(self, item):
         return {"xml:lang": item["language"]}
 
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
-        _add_xhtml(handler, "summary", [("p", item["lead"], None), ("p", item["read_on"], item["link"])])
+        _add_xhtml(handler, "summary", {item["lead"]: None, item["read_on"]: item["link"]})
         handler.addQuickElement("content", item["html"], {"type": "html"})
 
 
-def _add_xhtml(handler, name, lines):
-    """An element that holds paragraphs: (tag, text, address that the text links to or None)."""
+def _add_xhtml(handler, name, paragraphs):
+    """An element that holds paragraphs: {text: address that it links to, or None}."""
     handler.startElement(name, {"type": "xhtml"})
     handler.startElement("div", {"xmlns": _XHTML})
-    for tag, text, address in lines:
-        handler.startElement(tag, {})
+    for text, address in paragraphs.items():
+        handler.startElement("p", {})
         if address:
             handler.addQuickElement("a", text, {"href": address})
         else:
             handler.characters(text)
-        handler.endElement(tag)
+        handler.endElement("p")
     handler.endElement("div")
     handler.endElement(name)
 
@@ -99,12 +108,12 @@ class PostFeed(Feed):
         return settings.SITE_URL + reverse("home")
 
     def stylesheets(self, subject):
-        return [Stylesheet(static("css/feed.css"), mimetype="text/css")]
+        return [Stylesheet(static("css/feed.css"), mimetype="text/css", media=None)]
 
     def feed_extra_kwargs(self, subject):
         return {
             "invitation": _("This is a feed: give its address to a feed reader, and new posts come to you."),
-            "home": _("Read them on the site"),
+            "way_back": _("Read them on the site"),
         }
 
     def items(self, subject):
