@@ -54,6 +54,7 @@ def show(request: HttpRequest, item: Testimonial, *, preview: bool = False) -> H
     public = Testimonial.objects.published().only("slug", "title", "language", "position")
     context = {
         "page": item,
+        "item": item,
         "section": section,
         "ancestors": [section] if section else [],
         "themes": list(item.themes.all()),
