@@ -1,6 +1,7 @@
 """The tags of the contact form and of the inbox."""
 
 from django import template
+from django.utils.translation import gettext as _
 
 from contact.forms import MessageForm
 from contact.models import Message
@@ -12,6 +13,12 @@ register = template.Library()
 def contact_form(context):
     """`{% contact_form %}`: the form as it was sent, or an empty one (in a preview, too)."""
     return {"form": context.get("form") or MessageForm()}
+
+
+@register.simple_tag
+def invitation_words(insertable) -> str:
+    """`{% invitation_words insertable %}`: its `text="…"`, or the usual words."""
+    return insertable.get("text", _("Shall we talk about it?"))
 
 
 @register.inclusion_tag("contact/inbox_notice.html", takes_context=True)
