@@ -50,6 +50,10 @@ class Chooser(KeysOnlyMixin, AutocompleteSelect):
 class SeveralChooser(KeysOnlyMixin, AutocompleteSelectMultiple):
     """Chooses several items."""
 
+    def value_from_datadict(self, data, files, name):
+        # A number that the database can't hold fails there; with a sign before it, it is refused as no key.
+        return [key if _may_be_key(key) else f"?{key}" for key in super().value_from_datadict(data, files, name)]
+
 
 def _may_be_key(value):
     return str(value).isdecimal() and int(value) < 2**63
