@@ -81,7 +81,7 @@ class PostFeed(Feed):
     feed_type = ReadableAtom
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        section = request.section
+        section = getattr(request, "section", None)
         with translation.override(section.language if section else settings.LANGUAGE_CODE):
             response = super().__call__(request, *args, **kwargs)
         # A post that is taken away makes the feed older, which this header could not tell; the ETag does.

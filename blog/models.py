@@ -98,7 +98,7 @@ class Post(WebPage):
     @property
     def last_changed(self) -> datetime:
         """When what visitors see of it last changed: an edit before it appeared is none."""
-        return max(self.changed, self.published_at)
+        return max(self.changed, self.published_at or self.changed)
 
     def duplicate(self):
         twin = super().duplicate()
