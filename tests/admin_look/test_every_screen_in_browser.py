@@ -18,7 +18,7 @@ def screens():
     image = Image.objects.store(upload(png_bytes(900, 600), "bridge.png"))
     yield from (reverse(f"admin:{name}") for name in ("index", "account", "password_change"))
     yield reverse("admin:app_list", args=["pages"])
-    for name in ("pages_page", "images_image", "images_document"):
+    for name in ("pages_page", "testimonials_testimonial", "testimonials_theme", "images_image", "images_document"):
         yield from (reverse(f"admin:{name}_{action}") for action in ("changelist", "add"))
     yield reverse("admin:publishing_redirect_changelist")
     yield reverse("admin:pages_profile_change", args=[Profile.load().pk])
