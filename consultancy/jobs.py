@@ -1,6 +1,7 @@
 """Background jobs: the nightly round, and what the one worker of a site does beyond running them."""
 
 import fcntl
+import os
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -63,15 +64,18 @@ def take_up_again() -> None:
 def only_worker(keep_waiting: Callable[[], bool]):
     """Gives True once no other process of this machine is the worker of this site; False if it waits no longer.
 
-    The system itself frees the lock of a process that dies, however it does.
+    The system itself frees the lock of a process that dies, however it does; the file names its holder.
     """
-    with (settings.DATA_DIR / "worker.lock").open("w") as lock:
+    with (settings.DATA_DIR / "worker.lock").open("a") as lock:
         while keep_waiting():
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 time.sleep(0.2)
             else:
+                lock.truncate(0)
+                lock.write(str(os.getpid()))
+                lock.flush()
                 yield True
                 return
         yield False

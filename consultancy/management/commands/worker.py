@@ -51,7 +51,7 @@ def _work(worker, wanted):
                 take_up_again()
                 schedule_nightly_round()
                 prepared = True
-            _run_what_waits(worker)
+            run_what_waits(worker)
         # A database that is busy or away for a while; jobs stay in it.
         except OperationalError:
             logger.exception("Jobs have to wait")
@@ -60,7 +60,8 @@ def _work(worker, wanted):
             time.sleep(INTERVAL)
 
 
-def _run_what_waits(worker):
+def run_what_waits(worker):
+    """Run every job whose moment has come."""
     # The library's own look for a job locks the whole of SQLite; this one is a plain question.
     if DBTaskResult.objects.ready().exists():
         worker.run()
