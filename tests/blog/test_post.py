@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from pages.models import Profile
 from tests.factories_blog import create_post, create_topic, grow
@@ -35,7 +35,7 @@ def test_it_shows_all_that_it_has(client):
         assert part in page
     assert '<time datetime="2026-11-03T09:30:00+01:00">3 november 2026</time>' in page
     assert '<a href="/blog/onderwerp/muziek/">Muziek</a>' in page
-    assert '<a href="/blog/">Blog</a>' in page.split("</nav>")[-3] or 'href="/blog/"' in page
+    assert '<li><a href="/blog/">Blog</a></li>' in page
 
 
 def test_it_is_in_its_own_language(client):
@@ -119,8 +119,7 @@ def test_the_latest_three_stand_on_the_home_page(client):
 
 def test_an_editor_sees_a_draft_as_it_will_be(owner_client):
     post = create_post(title="Being written", status="draft", text="[[blog nowhere]]")
-    with translation.override("en"):
-        page = content(owner_client, f"/admin/blog/post/{post.pk}/preview/")
+    page = content(owner_client, f"/admin/blog/post/{post.pk}/preview/")
     assert "Being written" in page and "[[blog nowhere]]" in page
     assert "<time" not in page.split("</article>")[0]
 
