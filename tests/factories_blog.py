@@ -1,6 +1,6 @@
 """Posts and topics for tests."""
 
-from itertools import count
+from itertools import count, islice
 
 from django.utils import timezone
 
@@ -22,9 +22,10 @@ def create_post(*, title="A post", status="published", topics=(), **fields) -> P
 
 def grow(number, *, topics=(), **fields) -> None:
     """That many public posts more, about these topics, without their rendering."""
-    usual = {"status": "published", "published_at": timezone.now(), "body_html": "<p>Words</p>", **fields}
+    usual = {"status": "published", "published_at": timezone.now(), "body_html": "<p>Words</p>"}
+    keys = list(islice(_numbers, number))
     posts = Post.objects.bulk_create(
-        Post(title=f"Post {key}", slug=f"grown-{key}", **usual) for key, _ in zip(_numbers, range(number), strict=False)
+        Post(**{"title": f"Post {key}", "slug": f"grown-{key}", **usual, **fields}) for key in keys
     )
     through = Post.topics.through
     through.objects.bulk_create(through(post=post, topic=topic) for post in posts for topic in topics)
