@@ -1,6 +1,7 @@
 """The admin of testimonials and their themes."""
 
 from django.contrib import admin, messages
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from publishing.admin import WebPageAdmin
@@ -14,15 +15,15 @@ class TestimonialAdmin(WebPageAdmin):
 
     list_display = ("name", "organisation", "state", "moment", "on_themes", "position", "look")
     list_filter = (*WebPageAdmin.list_filter, "themes")
-    list_select_related = ()
     search_fields = ("name", "role", "organisation", "slug", "text")
     prepopulated_fields = {"slug": ("name",)}
     ordering = Testimonial._meta.ordering
     autocomplete_fields = ("portrait", "themes")
+    readonly_fields = ("in_texts",)
     fieldsets = (
         (None, {"fields": ("name", "role", "organisation", "text", "portrait", "link", "themes")}),
         (_("Publication"), {"fields": ("consent_on", *WebPageAdmin.publication_fields)}),
-        (_("Place on the site"), {"fields": ("position", "on_home")}),
+        (_("Place on the site"), {"fields": ("position", "on_home", "in_texts")}),
         (_("Address and search engines"), {"fields": ("slug", "noindex"), "classes": ("collapse",)}),
     )
 
@@ -35,6 +36,10 @@ class TestimonialAdmin(WebPageAdmin):
     @admin.display(description=_("themes"))
     def on_themes(self, item):
         return ", ".join(theme.name for theme in item.themes.all()) or None
+
+    @admin.display(description=_("line for a text"))
+    def in_texts(self, item):
+        return format_html("<code>{}</code>", item.insertable) if item.pk else None
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, MaxValueValidator, URLValidator
 from django.db import models
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
 
 from images.models import Image
-from publishing import markdown, stamp
+from publishing import insertables, markdown, stamp
 from publishing.fields import LineField
 from publishing.models import PublishableQuerySet, WebPage
 from publishing.slugs import first_free, slug_from
@@ -64,6 +65,12 @@ class Testimonial(WebPage):
         validators=[MaxLengthValidator(markdown.MAX_LENGTH)],
         help_text=_("Exactly as they were said or written. Quotation marks are not needed."),
     )
+    slug = models.SlugField(
+        _("address"),
+        max_length=100,
+        blank=True,
+        help_text=_("The last part of the address on the site. Leave it empty and it is made from the name."),
+    )
     name = LineField(_("name"), max_length=120)
     role = LineField(_("role"), max_length=200, blank=True)
     organisation = LineField(_("organisation"), max_length=200, blank=True)
@@ -113,6 +120,11 @@ class Testimonial(WebPage):
         room = reverse("testimonials")
         by_slug = {path.removeprefix(room).rstrip("/"): path for path in paths if path.startswith(room)}
         return {by_slug[item.slug]: item for item in cls.objects.filter(slug__in=by_slug.keys() - {""})}
+
+    @property
+    def insertable(self) -> str:
+        """The line that shows it in a text, in the language of the site."""
+        return markdown.write(insertables.word_for("testimonial", settings.LANGUAGE_CODE), self.slug)
 
     @property
     def words(self) -> SafeString:

@@ -1,12 +1,10 @@
 """What a client says in an imported page becomes a testimonial, which is shown in its place in the text."""
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from consultancy.importing import plain_forms
 from consultancy.importing.entries import Entry, Voice
-from publishing import insertables, markdown
 from publishing.models import default_language
 from testimonials.models import Testimonial
 
@@ -27,13 +25,12 @@ def put_into_text(entry: Entry) -> tuple[str, list[str]]:
             reason = " ".join(error.messages)
             remarks.append(_("“%(name)s” stays a quotation: %(reason)s") % {"name": voice.name, "reason": reason})
             continue
-        line = markdown.write(insertables.word_for("testimonial", settings.LANGUAGE_CODE), item.slug)
-        text = text.replace(plain_forms.as_quotation(voice), line, 1)
-        remarks.append(_remark(item, line, reused))
+        text = text.replace(plain_forms.as_quotation(voice), item.insertable, 1)
+        remarks.append(_remark(item, reused))
     return text, remarks
 
 
-def _remark(item, line, reused):
+def _remark(item, reused):
     if reused:
         sentence = _("“%(name)s” is there already as a testimonial → %(address)s (%(status)s); in the text: %(line)s")
     else:
@@ -42,7 +39,7 @@ def _remark(item, line, reused):
         "name": item.name,
         "address": item.get_absolute_url(),
         "status": item.get_status_display(),
-        "line": line,
+        "line": item.insertable,
     }
 
 

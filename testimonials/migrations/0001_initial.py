@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                     "slug",
                     models.SlugField(
                         blank=True,
-                        help_text="The last part of the address on the site. Leave it empty and it is made from the title.",
+                        help_text="The last part of the address on the site. Leave it empty and it is made from the name.",
                         max_length=100,
                         verbose_name="address",
                     ),

@@ -70,6 +70,11 @@ def test_all_that_it_has_is_kept(owner_client):
     assert item.consent_on == date(2026, 1, 31)
 
 
+def test_the_form_says_which_line_shows_it_in_a_text(owner_client):
+    item = create_testimonial(slug="vera")
+    assert "<code>[[ervaring vera]]</code>" in owner_client.get(change(item)).content.decode()
+
+
 @pytest.mark.parametrize("choice", [{"themes": ["abc"]}, {"themes": ["99"]}, {"portrait": "abc"}], ids=str)
 def test_a_choice_that_does_not_exist_is_refused_and_what_was_typed_stays(owner_client, choice):
     typed = filled_in(owner_client, ADD, name="Vera Voorbeeld", text="What a summer!")

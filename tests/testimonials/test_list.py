@@ -59,6 +59,13 @@ def test_themes_are_links_and_the_chosen_one_is_marked(client):
     assert 'href="/ervaringen/?thema=dialogue" aria-current="page">Dialogue' in content
 
 
+def test_a_theme_of_several_is_named_once(client):
+    theme = Theme.objects.create(name="Dialogue")
+    for _ in range(2):
+        create_testimonial(themes=[theme])
+    assert client.get("/ervaringen/").content.decode().count("Dialogue") == 1
+
+
 @pytest.mark.parametrize("status", ["draft", "archived"])
 def test_a_theme_of_nothing_public_is_not_named_and_not_found(client, status):
     create_testimonial(status=status, themes=[Theme.objects.create(name="Dialogue")])
