@@ -73,6 +73,6 @@ class JobAdmin(admin.ModelAdmin):
     def arguments(self, job):
         return ", ".join(map(str, [*job.args_kwargs["args"], *job.args_kwargs["kwargs"].values()]))
 
-    @admin.display(description=_("what went wrong"), empty_value="–")
+    @admin.display(description=_("what went wrong"))
     def problem(self, job):
-        return format_html("<pre>{}</pre>", job.traceback) if job.traceback else None
+        return format_html("<pre>{}</pre>", job.traceback) if job.traceback else self.get_empty_value_display()

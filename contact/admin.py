@@ -2,9 +2,10 @@
 
 from django.contrib import admin, messages
 from django.db.models import Case, IntegerField, Value, When
+from django.template.defaultfilters import linebreaks_filter
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html, linebreaks
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -76,7 +77,7 @@ class MessageAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("message"))
     def words(self, message):
-        return format_html('<div class="message-words">{}</div>', linebreaks(message.body, autoescape=True))
+        return format_html('<div class="message-words">{}</div>', linebreaks_filter(message.body))
 
     @admin.display(description=_("status"), ordering="status")
     def state(self, message):
@@ -94,9 +95,11 @@ class MessageAdmin(admin.ModelAdmin):
             date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT") if moment else "",
         )
 
-    @admin.display(description=_("signs of spam"), empty_value="–")
+    @admin.display(description=_("signs of spam"))
     def spam(self, message):
-        return format_html("{} {}", message.spam_score, message.spam_reason) if message.spam_reason else None
+        if not message.spam_reason:
+            return self.get_empty_value_display()
+        return _("%(reason)s (%(score)d points)") % {"reason": message.spam_reason, "score": message.spam_score}
 
     # Actions on several
 

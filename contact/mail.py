@@ -21,6 +21,8 @@ logger = logging.getLogger(__name__)
 _NOWHERE = {f"django.core.mail.backends.{name}.EmailBackend" for name in ("console", "dummy")}
 # Seconds for the whole of it: EMAIL_TIMEOUT bounds each answer, and a server may give one letter at a time.
 DEADLINE = 30
+# A flood in the inbox need not become one in the mailbox, which would have the mail server refuse the site.
+MAILS_AN_HOUR = 100
 
 
 def send(message: Message) -> str:
@@ -37,6 +39,8 @@ def _attempt(message):
         return Mail.NOT_SET_UP, _("No mail server is set up for this site (EMAIL_URL).")
     if not recipient:
         return Mail.NOT_SET_UP, _("Nobody is named to send it to: fill in a mail address in the profile.")
+    if Message.objects.mailed_lately().count() >= MAILS_AN_HOUR:
+        return Mail.FAILED, _("%d messages were mailed within an hour; no more are, but they are here.") % MAILS_AN_HOUR
     try:
         _within(DEADLINE, _mail(message, recipient).send)
     # Whatever a mail server or a library makes of it, the message stays and the reason is shown.

@@ -47,6 +47,10 @@ class MessageQuerySet(models.QuerySet):
         """Messages that nobody got by mail, though they should have been."""
         return self.filter(mail__in=Mail.problems()).exclude(status=Status.SPAM)
 
+    def mailed_lately(self):
+        """Messages that were mailed within the last hour."""
+        return self.filter(mail=Mail.SENT, mail_moment__gt=timezone.now() - timedelta(hours=1))
+
     def outdated_spam(self):
         """Spam that has been kept as long as is promised."""
         return self.filter(status=Status.SPAM, received__lt=timezone.now() - SPAM_IS_KEPT)
@@ -60,10 +64,10 @@ class MessageQuerySet(models.QuerySet):
 class Message(models.Model):
     """What a visitor wrote by the form. Where it came from on the network is not kept."""
 
-    name = LineField(_("your name"), max_length=120)
-    email = models.EmailField(_("your mail address"))
-    telephone = LineField(_("your telephone number"), max_length=40, blank=True)
-    body = models.TextField(_("your message"), max_length=BODY_LENGTH, validators=[MaxLengthValidator(BODY_LENGTH)])
+    name = LineField(_("name"), max_length=120)
+    email = models.EmailField(_("mail address"))
+    telephone = LineField(_("telephone"), max_length=40, blank=True)
+    body = models.TextField(_("message"), max_length=BODY_LENGTH, validators=[MaxLengthValidator(BODY_LENGTH)])
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES)
     source = LineField(_("came from"), max_length=300, blank=True)
     received = models.DateTimeField(_("received"), default=timezone.now, db_index=True, editable=False)

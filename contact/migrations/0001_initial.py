@@ -28,18 +28,18 @@ class Migration(migrations.Migration):
             name="Message",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", publishing.fields.LineField(max_length=120, verbose_name="your name")),
-                ("email", models.EmailField(max_length=254, verbose_name="your mail address")),
+                ("name", publishing.fields.LineField(max_length=120, verbose_name="name")),
+                ("email", models.EmailField(max_length=254, verbose_name="mail address")),
                 (
                     "telephone",
-                    publishing.fields.LineField(blank=True, max_length=40, verbose_name="your telephone number"),
+                    publishing.fields.LineField(blank=True, max_length=40, verbose_name="telephone"),
                 ),
                 (
                     "body",
                     models.TextField(
                         max_length=10000,
                         validators=[django.core.validators.MaxLengthValidator(10000)],
-                        verbose_name="your message",
+                        verbose_name="message",
                     ),
                 ),
                 (

@@ -86,6 +86,17 @@ def test_a_visitors_words_are_no_code_in_the_admin(owner_client):
         assert "<script>alert" not in owner_client.get(address).content.decode()
 
 
+def test_the_words_stand_in_their_paragraphs(owner_client):
+    message = create_message(body="Dear & honoured\n\nBest <3")
+    assert "<p>Dear &amp; honoured</p>\n\n<p>Best &lt;3</p>" in owner_client.get(form_of(message)).content.decode()
+
+
+def test_signs_of_spam_are_shown_where_there_are_any(owner_client):
+    assert "None" not in owner_client.get(form_of(create_message())).content.decode()
+    message = create_message(spam_score=10, spam_reason="It is odd.")
+    assert "It is odd. (10 " in owner_client.get(form_of(message)).content.decode()
+
+
 def test_the_answer_is_a_mail_with_subject_and_quoted_words(owner_client):
     message = create_message(email="o'brien+x@example.org", body="One\nTwo & three")
     content = owner_client.get(form_of(message)).content.decode()

@@ -2,10 +2,12 @@
 
 import smtplib
 import socket
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core import mail
-from django.utils import translation
+from django.utils import timezone, translation
 from django_tasks_db.models import DBTaskResult
 
 from contact.models import Mail, Message
@@ -122,3 +124,17 @@ def test_message_and_job_are_stored_together_or_not_at_all(client, send, monkeyp
     monkeypatch.setattr("django_tasks_db.backend.DatabaseBackend.enqueue", fail)
     assert send().status_code == 503
     assert not Message.objects.exists()
+
+
+def test_a_flood_is_not_mailed_on_and_says_so(sent, run_jobs, recipient, monkeypatch):
+    monkeypatch.setattr("contact.mail.MAILS_AN_HOUR", 2)
+    for number in range(3):
+        sent(body=f"Number {number}")
+    run_jobs()
+    assert len(mail.outbox) == 2
+    last = Message.objects.latest("pk")
+    assert last.mail == Mail.FAILED and last.mail_reason
+    with time_machine.travel(timezone.now() + timedelta(hours=1)):
+        mail_again(last)
+        run_jobs()
+    assert len(mail.outbox) == 3
