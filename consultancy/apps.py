@@ -8,6 +8,7 @@ class ConsultancyConfig(AppConfig):
     name = "consultancy"
 
     def ready(self):
+        from consultancy import history  # noqa: F401  (connects its receiver)
         from consultancy.checks import check_operation
         from consultancy.roles import grant_rooms_to_owners
 

@@ -58,11 +58,18 @@ class PageAdmin(WebPageAdmin):
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "parent":
-            kwargs["queryset"] = Page.objects.filter(section="").in_tree_order()
+            kwargs["queryset"] = self._possible_parents(request)
             kwargs["empty_label"] = _("nothing: at the top")
         elif db_field.name in ("action_page", "second_page"):
             kwargs["queryset"] = Page.objects.in_tree_order()
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def _possible_parents(self, request):
+        possible = Page.objects.filter(section="").in_tree_order()
+        page = self.get_object(request, request.resolver_match.kwargs.get("object_id") or "")
+        if page is None or page.section:
+            return possible
+        return possible.exclude(pk=page.pk).exclude(pk__in=Page.objects.below(page))
 
 
 class SocialLinkInline(admin.TabularInline):

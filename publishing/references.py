@@ -48,7 +48,7 @@ class Reference(models.Model):
 
 
 class BrokenLink(models.Model):
-    """The text of `source` holds a link to an address of this site at which nothing stands."""
+    """The text of `source` holds a link to an address of this site, or an insertable, for which there is nothing."""
 
     source_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     source_id = models.PositiveBigIntegerField()
@@ -107,7 +107,7 @@ def bring_up_to_date(text: str, links: Iterable[str]) -> tuple[str, Linked]:
 
 
 def record(source: models.Model, targets: Iterable[Item], missing: Iterable[str] = ()) -> None:
-    """Keep exactly these references of `source`, and the paths where what it links to is `missing`."""
+    """Keep exactly these references of `source`, and the paths (or marks of insertables) of what is `missing`."""
     source_key = _source_key(source)
     _keep_missing(source_key, set(missing))
     wanted = {(ContentType.objects.get_for_model(target).pk, target.pk) for target in targets}
@@ -131,9 +131,9 @@ def _keep_missing(source_key, paths):
 
 
 def adopt(paths: Iterable[str]) -> None:
-    """Items now stand at these addresses: the texts that linked there before they did refer to them from now on."""
+    """There are items now at these paths (or for these marks): the texts that named them before refer to them."""
     links = BrokenLink.objects.filter(path__in=list(paths)).prefetch_related("source")
-    for source in {link.source for link in links} - {None}:
+    for source in {link.source for link in links if link.source is not None}:
         source.save(update_fields=["text"])
 
 
@@ -172,7 +172,7 @@ def follow(moved: Mapping[Item, str]) -> None:
         source.rewrite_links(new)
 
 
-def forget(instance: models.Model, **_signal: Any) -> None:
+def forget(instance: models.Model) -> None:
     """`instance` is deleted: it refers to nothing and nothing refers to it."""
     item_type = ContentType.objects.get_for_model(instance)
     Reference.objects.filter(source_type=item_type, source_id=instance.pk).delete()
