@@ -16,6 +16,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.urls import Resolver404, resolve
 
 from publishing.markdown import replace_links
 from publishing.redirects import Redirect
@@ -135,6 +136,20 @@ def adopt(paths: Iterable[str]) -> None:
     links = BrokenLink.objects.filter(path__in=list(paths)).prefetch_related("source")
     for source in {link.source for link in links if link.source is not None}:
         source.save(update_fields=["text"])
+
+
+def broken_pages(source: models.Model) -> list[str]:
+    """The addresses of this site in the text of `source` at which nothing answers."""
+    paths = BrokenLink.objects.filter(**_source_key(source)).values_list("path", flat=True)
+    return [path for path in paths if path.startswith("/") and not _is_answered(path)]
+
+
+def _is_answered(path):
+    """Whether something that is no item stands at a path such as `/feed.xml`."""
+    try:
+        return resolve(path.rstrip("/")).url_name != "page"
+    except Resolver404:
+        return False
 
 
 def leave_broken(item: Item, path: str) -> None:
