@@ -92,7 +92,7 @@ class ImageAdmin(MediaFileAdmin):
         super().save_model(request, obj, form, change)
         if not change and obj.to_describe:
             messages.warning(
-                request, _("The picture is stored. Do still describe what it shows, or tick that it is decorative.")
+                request, _("Stored. Do still describe what the picture shows, or tick that it is decorative.")
             )
         if not change and obj.was_animated:
             messages.warning(request, _("The picture moves; only its first image is kept."))

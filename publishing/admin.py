@@ -159,8 +159,9 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     def _tell_of_what_visitors_miss(self, request, obj):
         for problem in insertables.problems(obj.rendered.insertables):
             messages.warning(request, problem)
-        for path in references.broken_pages(obj):
-            messages.warning(request, _("There is no page at %(address)s: the link leads nowhere.") % {"address": path})
+        for address in references.broken_pages(obj):
+            note = _("There is no page at %(address)s: the link leads nowhere.")
+            messages.warning(request, note % {"address": address})
         for address in obj.rendered.outside_pictures:
             note = _("The picture %(address)s is elsewhere: visitors see a link to it. Upload it to show it here.")
             messages.warning(request, note % {"address": address})
