@@ -22,7 +22,7 @@ class SecurityHeadersMiddleware:
         response = self.get_response(request)
         for name, value in ANSWER_HEADERS.items():
             response.headers.setdefault(name, value)
-        return response
+        return _without_body(response) if request.method == "HEAD" else response
 
 
 class RequestLimitsMiddleware:
@@ -49,6 +49,16 @@ class PageCompressionMiddleware(GZipMiddleware):
 
     def process_response(self, request, response):
         return response if response.streaming else super().process_response(request, response)
+
+
+def _without_body(response):
+    """The answer to HEAD (RFC 9110, 9.3.2); a server that has to drop a body says so in its log each time."""
+    if response.streaming:
+        response.streaming_content = ()
+    else:
+        response.headers.setdefault("Content-Length", str(len(response.content)))
+        response.content = b""
+    return response
 
 
 def _content_length(request):

@@ -56,7 +56,9 @@ class MediaFileAdmin(admin.ModelAdmin):
     def get_deleted_objects(self, objs, request):
         """What is shown in a text is protected, with the places named, as Django does for what a row refers to."""
         to_delete, counts, missing_permissions, protected = super().get_deleted_objects(objs, request)
-        return to_delete, counts, missing_permissions, [*protected, *_places(objs)]
+        protected = [*protected, *_places(objs)]
+        # Where something stands in the way, that is what is said: permissions for it are beside the point.
+        return to_delete, counts, set() if protected else missing_permissions, protected
 
     @admin.display(description=_("size"), ordering="size")
     def human_size(self, item):
@@ -88,6 +90,10 @@ class ImageAdmin(MediaFileAdmin):
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
+        if not change and obj.to_describe:
+            messages.warning(
+                request, _("Stored. Do still describe what the picture shows, or tick that it is decorative.")
+            )
         if not change and obj.was_animated:
             messages.warning(request, _("The picture moves; only its first image is kept."))
 

@@ -157,7 +157,8 @@ class Image(MediaFile):
 
     def clean(self):
         self.alternative_text = self.alternative_text.strip()
-        if not self.decorative and not self.alternative_text:
+        # A new picture is taken in as it is: a refusal would lose the file that was chosen. It is asked for afterwards.
+        if self.pk and not self.decorative and not self.alternative_text:
             message = _("Describe what the image shows, or tick that it is decorative.")
             raise ValidationError({"alternative_text": ValidationError(message, code="undescribed")})
 

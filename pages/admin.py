@@ -1,5 +1,6 @@
 """The admin of the tree of pages and of the profile."""
 
+from django import forms
 from django.contrib import admin
 from django.db import models
 from django.shortcuts import redirect
@@ -10,6 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from pages.models import Page, Profile, Section, SocialLink
 from pages.views import show
 from publishing.admin import PlainChoicesMixin, WebPageAdmin
+
+
+class TreeChoiceField(forms.ModelChoiceField):
+    """Pages to choose from, as they stand below each other."""
+
+    def label_from_instance(self, page):
+        return f"{'– ' * page.depth}{page}"
 
 
 @admin.register(Page)
@@ -48,6 +56,8 @@ class PageAdmin(WebPageAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
+        if obj and obj.section == Section.HOME:
+            return (*fields, "slug", "parent", "status", "published_at", "on_home")
         return (*fields, "slug", "parent") if obj and obj.section else fields
 
     def get_prepopulated_fields(self, request, obj=None):
@@ -56,13 +66,29 @@ class PageAdmin(WebPageAdmin):
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and obj.section)
 
+    def get_deleted_objects(self, objs, request):
+        """A section page among several is named as what stands in the way, not as a lack of permission."""
+        sections = [page for page in objs if page.section]
+        to_delete, counts, missing_permissions, protected = super().get_deleted_objects(
+            [page for page in objs if not page.section], request
+        )
+        fixed = [_("“%(page)s” is part of the site and stays.") % {"page": page} for page in sections]
+        return to_delete, counts, missing_permissions, [*protected, *fixed]
+
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "parent":
-            kwargs["queryset"] = Page.objects.filter(section="").in_tree_order()
+            kwargs.update(queryset=self._possible_parents(request), form_class=TreeChoiceField)
             kwargs["empty_label"] = _("nothing: at the top")
         elif db_field.name in ("action_page", "second_page"):
             kwargs["queryset"] = Page.objects.in_tree_order()
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def _possible_parents(self, request):
+        possible = Page.objects.filter(section="").in_tree_order()
+        page = self.get_object(request, request.resolver_match.kwargs.get("object_id") or "")
+        if page is None or page.section:
+            return possible
+        return possible.exclude(pk=page.pk).exclude(pk__in=Page.objects.below(page))
 
 
 class SocialLinkInline(admin.TabularInline):
@@ -70,7 +96,9 @@ class SocialLinkInline(admin.TabularInline):
 
     model = SocialLink
     extra = 1
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {
+        models.URLField: {"assume_scheme": "https", "widget": forms.URLInput(attrs={"class": "vURLField"})}
+    }
 
 
 @admin.register(Profile)

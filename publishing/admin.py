@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from markdownx.models import MarkdownxField
 
-from publishing import insertables
+from publishing import insertables, references
 from publishing.editing import may_publish, may_touch
 from publishing.models import Publishable, Redirect, Status
 from publishing.states import STATES, moment_in_words, state_of
@@ -176,6 +176,9 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     def _tell_of_what_visitors_miss(self, request, obj):
         for problem in insertables.problems(obj.rendered.insertables):
             messages.warning(request, problem)
+        for address in references.broken_pages(obj):
+            note = _("There is no page at %(address)s: the link leads nowhere.")
+            messages.warning(request, note % {"address": address})
         for address in obj.rendered.outside_pictures:
             note = _("The picture %(address)s is elsewhere: visitors see a link to it. Upload it to show it here.")
             messages.warning(request, note % {"address": address})

@@ -13,16 +13,17 @@ class PublishingConfig(AppConfig):
         from images.usage import asked_where_used
         from publishing import insertables, references, stamp
 
-        insertables.register(
-            insertables.Kind({"nl": "afbeelding", "en": "image"}, "images/insertable_image.html", *_named(Image))
-        )
-        insertables.register(
-            insertables.Kind({"nl": "bestand", "en": "document"}, "images/insertable_document.html", *_named(Document))
-        )
+        for model, words, learn in (
+            (Image, {"nl": "afbeelding", "en": "image"}, _learn_what_is_seen),
+            (Document, {"nl": "bestand", "en": "document"}, None),
+        ):
+            template = f"images/insertable_{words['en']}.html"
+            insertables.register(insertables.Kind(words, template, *_named(model), learn=learn))
+            post_save.connect(_adopt, sender=model)
         for model in (Image, Document):
             post_save.connect(stamp.touch, sender=model)
             post_delete.connect(stamp.touch, sender=model)
-            post_delete.connect(references.forget, sender=model)
+            post_delete.connect(_let_go, sender=model)
         asked_where_used.connect(references.users_of)
 
 
@@ -31,3 +32,32 @@ def _named(model):
         return {item.slug: item for item in model.objects.filter(slug__in=names)}
 
     return find, find
+
+
+def _learn_what_is_seen(image, insertable):
+    """A picture without a description takes over the first one that a text gives it."""
+    if image.to_describe and insertable.get("alt"):
+        image.alternative_text = insertable.get("alt")[:300]
+        image.save(update_fields=["alternative_text"])
+
+
+def _adopt(instance, created, **_signal):
+    """A text may have named a picture or document before it was there."""
+    from publishing import references
+
+    if created:
+        references.adopt([_mark(instance)])
+
+
+def _let_go(instance, **_signal):
+    """A text that names it still does, should one of that name come again."""
+    from publishing import references
+
+    references.leave_broken(instance, _mark(instance))
+    references.forget(instance)
+
+
+def _mark(instance):
+    from publishing import insertables
+
+    return insertables.mark(instance._meta.model_name, instance.slug)

@@ -20,7 +20,8 @@ class Kind:
     `words` gives the word written in texts per language. `load` takes the names used in a text and returns what
     visitors may see of them, in one query; names it leaves out are unknown or not public. `find` is the same for
     every item that exists: its results are what the text refers to. A kind without names is loaded under the name "".
-    `problem` words what the editor is told where visitors see nothing, if the usual sentence does not fit.
+    `problem` words what the editor is told where visitors see nothing, if the usual sentence does not fit. `learn` is
+    told of each use of an item when a text is saved.
     """
 
     words: Mapping[str, str]
@@ -28,6 +29,7 @@ class Kind:
     load: Callable[[Collection[str]], Mapping[str, Any]]
     find: Callable[[Collection[str]], Mapping[str, Any]]
     problem: Callable[[Insertable], str] | None = None
+    learn: Callable[[Any, Insertable], None] | None = None
 
 
 _by_word: dict[str, Kind] = {}
@@ -45,9 +47,31 @@ def word_for(word: str, language: str) -> str:
     return words.get(language.split("-")[0], word)
 
 
-def referred_to(insertables: Collection[Insertable]) -> list[Any]:
-    """The items that these insertables name, public or not: one query per kind used."""
-    return [item for kind, names in _names_by_kind(insertables).items() for item in kind.find(names).values()]
+@dataclass(frozen=True)
+class Inserted:
+    """What a text inserts: the items, public or not, and a mark for each name that no item has (see `mark`)."""
+
+    items: tuple[Any, ...]
+    missing: tuple[str, ...]
+
+
+def referred_to(insertables: Collection[Insertable]) -> Inserted:
+    """What these insertables name: one query per kind used."""
+    found = {kind: kind.find(names) for kind, names in _names_by_kind(insertables).items()}
+    known = [one for one in insertables if _item(one, found) is not None]
+    for insertable in known:
+        learn = _by_word[insertable.kind].learn
+        if learn:
+            learn(_item(insertable, found), insertable)
+    missing = {mark(one.kind, one.name) for one in insertables if one.kind in _by_word and one.name} - {
+        mark(one.kind, one.name) for one in known
+    }
+    return Inserted(tuple(item for items in found.values() for item in items.values()), tuple(sorted(missing)))
+
+
+def mark(word: str, name: str) -> str:
+    """What stands for an insertable among the paths of `BrokenLink`: `mark("afbeelding", "a")` is `[[image a]]`."""
+    return f"[[{word_for(word, 'en')} {name}]]"
 
 
 def fill(html: str, *, warn: bool = False) -> SafeString:

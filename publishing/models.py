@@ -123,7 +123,7 @@ class Publishable(models.Model):
             linked = self.prepare(stored)
             super().save(*args, update_fields=update_fields, **kwargs)
             inserted = insertables.referred_to(self.rendered.insertables)
-            references.record(self, [*linked.items, *inserted], linked.missing)
+            references.record(self, [*linked.items, *inserted.items], [*linked.missing, *inserted.missing])
             self.settle(stored)
             stamp.touch()
 

@@ -16,6 +16,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.urls import Resolver404, resolve
 
 from publishing.markdown import replace_links
 from publishing.redirects import Redirect
@@ -48,7 +49,7 @@ class Reference(models.Model):
 
 
 class BrokenLink(models.Model):
-    """The text of `source` holds a link to an address of this site at which nothing stands."""
+    """The text of `source` holds a link to an address of this site, or an insertable, for which there is nothing."""
 
     source_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     source_id = models.PositiveBigIntegerField()
@@ -107,7 +108,7 @@ def bring_up_to_date(text: str, links: Iterable[str]) -> tuple[str, Linked]:
 
 
 def record(source: models.Model, targets: Iterable[Item], missing: Iterable[str] = ()) -> None:
-    """Keep exactly these references of `source`, and the paths where what it links to is `missing`."""
+    """Keep exactly these references of `source`, and the paths (or marks of insertables) of what is `missing`."""
     source_key = _source_key(source)
     _keep_missing(source_key, set(missing))
     wanted = {(ContentType.objects.get_for_model(target).pk, target.pk) for target in targets}
@@ -131,10 +132,24 @@ def _keep_missing(source_key, paths):
 
 
 def adopt(paths: Iterable[str]) -> None:
-    """Items now stand at these addresses: the texts that linked there before they did refer to them from now on."""
+    """There are items now at these paths (or for these marks): the texts that named them before refer to them."""
     links = BrokenLink.objects.filter(path__in=list(paths)).prefetch_related("source")
     for source in {link.source for link in links if link.source is not None}:
         source.save(update_fields=["text"])
+
+
+def broken_pages(source: models.Model) -> list[str]:
+    """The addresses of this site in the text of `source` at which nothing answers."""
+    paths = BrokenLink.objects.filter(**_source_key(source)).values_list("path", flat=True)
+    return [path for path in paths if path.startswith("/") and not _is_answered(path)]
+
+
+def _is_answered(path):
+    """Whether something that is no item stands at a path such as `/feed.xml`."""
+    try:
+        return resolve(path.rstrip("/")).url_name != "page"
+    except Resolver404:
+        return False
 
 
 def leave_broken(item: Item, path: str) -> None:
@@ -172,7 +187,7 @@ def follow(moved: Mapping[Item, str]) -> None:
         source.rewrite_links(new)
 
 
-def forget(instance: models.Model, **_signal: Any) -> None:
+def forget(instance: models.Model) -> None:
     """`instance` is deleted: it refers to nothing and nothing refers to it."""
     item_type = ContentType.objects.get_for_model(instance)
     Reference.objects.filter(source_type=item_type, source_id=instance.pk).delete()

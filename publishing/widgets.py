@@ -21,7 +21,7 @@ class EditorWidget(AdminMarkdownxWidget):
         css = {"all": ["css/editor.css"]}
         js = [
             forms.Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin/pictures", "admin/length", "admin/unsaved")
+            for name in ("editor", "admin/pictures", "admin/length", "admin/session", "admin/unsaved")
         ]
 
     def get_context(self, name, value, attrs=None):

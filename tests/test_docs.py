@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 from django.core.management import get_commands
+from django.utils.translation import trans_real
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -39,6 +40,12 @@ def named(pattern):
                 yield document.name, name
 
 
+def sentences():
+    """All that the interface says in Dutch, that of Django's own admin included, without the difference of capitals."""
+    catalogue = trans_real.translation("nl")._catalog
+    return {catalogue[key].strip(".:").casefold() for key in catalogue.keys()}  # noqa: SIM118
+
+
 def variables(pattern, *files):
     return {name for file in files for name in re.findall(pattern, (ROOT / file).read_text())}
 
@@ -61,6 +68,12 @@ def test_every_picture_is_shown_somewhere():
 
 def test_pictures_are_small():
     assert [path.name for path in PICTURES.rglob("*.png") if path.stat().st_size > 150_000] == []
+
+
+def test_the_guide_calls_things_what_they_are_called_on_the_screen():
+    guide = CODE.sub("", (ROOT / "docs" / "handleiding.md").read_text())
+    labels = {" ".join(label.split()) for label in re.findall(r"\*\*(.+?)\*\*", guide, re.DOTALL)} - {"vet"}
+    assert sorted(label for label in labels if label.casefold() not in sentences()) == []
 
 
 def test_every_make_target_that_is_named_exists():

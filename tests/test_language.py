@@ -8,11 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import django
 import polib
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUE = ROOT / "locale" / "nl" / "LC_MESSAGES" / "django.po"
+OF_DJANGO = ROOT / "locale" / "django" / "nl" / "LC_MESSAGES" / "django.po"
 MAKE = "run `manage.py makemessages -l nl --add-location file --no-wrap`, translate, and `manage.py compilemessages`"
 
 
@@ -45,8 +47,17 @@ def test_no_sentence_hides_inside_an_f_string():
                 assert not names & {"_", "gettext", "ngettext"}, f"{path}:{text.lineno}"
 
 
-def test_the_compiled_catalogue_is_the_present_one():
-    assert sentences(CATALOGUE.with_suffix(".mo")) == sentences(CATALOGUE), MAKE
+@pytest.mark.parametrize("catalogue", [CATALOGUE, OF_DJANGO], ids=["ours", "django's"])
+def test_the_compiled_catalogue_is_the_present_one(catalogue):
+    assert sentences(catalogue.with_suffix(".mo")) == sentences(catalogue), MAKE
+
+
+def test_what_is_said_otherwise_than_django_does_is_a_sentence_of_django():
+    """A sentence that Django has changed meanwhile would be lost without a word."""
+    of_django = set()
+    for catalogue in Path(django.__file__).parent.rglob("locale/en/LC_MESSAGES/django.po"):
+        of_django |= sentences(catalogue).keys()
+    assert sorted(sentences(OF_DJANGO).keys() - of_django) == []
 
 
 def test_the_catalogue_holds_every_sentence_of_the_code(tmp_path):

@@ -3,6 +3,7 @@
 import pytest
 
 from images.models import Image
+from pages.models import Profile
 from publishing.models import Reference
 from tests.factories import create_page
 from tests.factories_images import create_image
@@ -35,6 +36,14 @@ def test_the_picture_at_the_head_of_a_page_is_guarded_too(owner_client):
     create_page(title="Offer", image=image)
     assert "Offer" in delete(owner_client, image).content.decode()
     assert Image.objects.filter(pk=image.pk).exists()
+
+
+def test_the_portrait_is_guarded_by_its_place_and_not_by_a_permission(owner_client):
+    image = create_image()
+    Profile.objects.create(pk=1, name="A. Consultant", portrait=image)
+    content = delete(owner_client, image).content.decode()
+    assert "A. Consultant" in content
+    assert "geen rechten" not in content
 
 
 def test_a_picture_that_nothing_shows_goes(owner_client):

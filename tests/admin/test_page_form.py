@@ -85,6 +85,23 @@ def test_a_picture_from_elsewhere_is_told(owner_client):
     assert "https://elsewhere.example/chairs.jpg" in told
 
 
+def test_a_link_that_leads_nowhere_is_told(owner_client):
+    page = create_page(title="Offer", status="draft")
+    text = "[a](/nowhere/) [b](/sitemap.xml) [c](/contact/) [d](https://elsewhere.example/)"
+    data = filled_in(owner_client, change(page), text=text)
+    told = " ".join(str(message) for message in owner_client.post(change(page), data, follow=True).context["messages"])
+    assert "/nowhere/" in told
+    assert "sitemap" not in told and "/contact/" not in told
+
+
+def test_sections_among_several_to_delete_are_named_as_what_stays(owner_client):
+    page, contact = create_page(title="Offer"), Page.objects.get(section=Section.CONTACT)
+    data = {"action": "delete_selected", "_selected_action": [page.pk, contact.pk]}
+    content = owner_client.post("/admin/pages/page/", data).content.decode()
+    assert "hoort bij de site" in content
+    assert "geen rechten" not in content
+
+
 def test_a_taken_address_is_refused_with_a_free_one_and_nothing_is_lost(owner_client):
     create_page(title="Offer")
     page = create_page(title="Other", status="draft")

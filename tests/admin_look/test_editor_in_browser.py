@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -237,3 +238,30 @@ def test_saving_asks_nothing_and_keeps_the_text(editor):
     editor.wait_for_url(f"**{reverse('admin:pages_page_changelist')}")
     assert asked == []
     assert Page.objects.get(title="My page").text == "My text"
+
+
+def test_a_form_is_not_sent_while_nobody_is_signed_in(desk, consultant):
+    page = create_page(title="Offer", text="Old")
+    desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
+    desk.fill(FIELD, "Typed with care")
+    Session.objects.all().delete()
+    desk.click("input[name=_save] >> nth=0")
+    wait_for_note(desk, "session", error=True)
+    assert text_of(desk) == "Typed with care"
+    assert Page.objects.get(pk=page.pk).text == "Old"
+
+
+def test_after_signing_in_again_in_another_tab_it_is_sent(desk, consultant):
+    page = create_page(title="Offer", text="Old")
+    desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
+    desk.fill(FIELD, "Typed with care")
+    Session.objects.all().delete()
+    tab = desk.context.new_page()
+    tab.goto(reverse("admin:login"))
+    tab.fill("#id_username", consultant.username)
+    tab.fill("#id_password", "a long password of a test")
+    tab.click("input[type=submit]")
+    tab.wait_for_selector("#user-tools, .userlinks, #logout-form")
+    desk.click("input[name=_save] >> nth=0")
+    desk.wait_for_url(lambda url: "change" not in url)
+    assert Page.objects.get(pk=page.pk).text == "Typed with care"

@@ -26,7 +26,7 @@ def test_which_text_an_image_gets(own, image_decorative, given, decorative, expe
 
 @pytest.mark.parametrize(("text", "decorative", "asked"), [("", False, True), ("  ", False, True), ("", True, False)])
 def test_a_text_is_asked_for_unless_the_image_is_decorative(text, decorative, asked):
-    image = Image(alternative_text=text, decorative=decorative)
+    image = Image(pk=1, alternative_text=text, decorative=decorative)
     if asked:
         with pytest.raises(ValidationError) as refusal:
             image.clean()

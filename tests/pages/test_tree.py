@@ -55,6 +55,14 @@ def test_the_tree_is_listed_from_the_top_down():
     assert list(paths) == ["offer", "offer/dialogue", "offer-extra"]
 
 
+def test_a_form_offers_no_page_to_stand_under_itself(owner_client):
+    top = create_page(title="Offer")
+    create_page(title="Dialogue", parent=top)
+    create_page(title="Other")
+    form = owner_client.get(f"/admin/pages/page/{top.pk}/change/").context["adminform"].form
+    assert [page.title for page in form.fields["parent"].queryset] == ["Other"]
+
+
 def test_a_page_cannot_stand_under_itself_or_below_itself():
     top = create_page(title="Offer")
     bottom = create_page(title="Example", parent=create_page(title="Dialogue", parent=top))

@@ -3,7 +3,8 @@
 import pytest
 from django.utils import translation
 
-from publishing import insertables, markdown
+from publishing import insertables, markdown, references
+from publishing.models import BrokenLink
 from tests.factories import create_page
 from tests.factories_images import create_document, create_image
 
@@ -60,6 +61,24 @@ def test_a_deleted_picture_is_gone_from_every_page_at_once(client):
     assert b"<img" in client.get("/a-page/").content
     image.delete()
     assert b"<img" not in client.get("/a-page/").content
+
+
+def test_a_picture_named_before_it_was_there_is_referred_to_once_it_is():
+    page = create_page(text="[[bestand plan]]")
+    document = create_document(title="Plan", slug="plan")
+    assert references.referring_to([document]) == [page]
+    document.delete()
+    again = create_document(title="Plan", slug="plan")
+    assert references.referring_to([again]) == [page]
+    assert BrokenLink.objects.count() == 0
+
+
+def test_a_picture_takes_over_the_first_description_that_a_text_gives_it():
+    image = create_image(alternative_text="")
+    create_page(text=f'[[afbeelding {image.slug} alt="Chairs in a circle"]]')
+    create_page(text=f'[[afbeelding {image.slug} alt="Something else"]]')
+    image.refresh_from_db()
+    assert image.alternative_text == "Chairs in a circle"
 
 
 def test_twenty_pictures_cost_one_query(client, django_assert_num_queries):
