@@ -20,10 +20,11 @@ ROOMS = [
 PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
-    {"views", "editing", "states", "widgets"},
+    {"views", "editing", "states", "widgets", "forms"},
     {"models"},
     {"references", "insertables", "origins"},
-    {"redirects", "stamp", "fields", "slugs"},
+    {"redirects"},
+    {"not_found", "stamp", "fields", "slugs"},
     {"markdown"},
 ]
 
