@@ -57,8 +57,6 @@ class RedirectForm(forms.ModelForm):
         if standing is not None and standing.is_published and standing.get_absolute_url() == path:
             message = _("“%(item)s” stands at this address, and visitors see it: nothing needs to be led on.")
             raise ValidationError(message % {"item": standing})
-        if path == "/":
-            raise ValidationError(_("That is the front page of this site."))
         return path
 
     def clean_leads_to(self):
