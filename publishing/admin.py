@@ -1,10 +1,13 @@
 """The admin of everything that is published: one base class for the rooms, and the list of old addresses."""
 
+from urllib.parse import urlencode
+
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -14,7 +17,8 @@ from markdownx.models import MarkdownxField
 
 from publishing import insertables, references
 from publishing.editing import may_publish, may_touch
-from publishing.models import Publishable, Redirect, Status
+from publishing.forms import RedirectForm, RedirectListForm
+from publishing.models import NotFoundAddress, Publishable, Redirect, Status
 from publishing.states import STATES, moment_in_words, state_of
 from publishing.widgets import EditorWidget
 
@@ -247,20 +251,55 @@ class WebPageAdmin(PublishableAdmin):
 
 @admin.register(Redirect)
 class RedirectAdmin(admin.ModelAdmin):
-    """Addresses that were public once. They are made by moving and deleting; here they can be seen and taken back."""
+    """Addresses of before: those of moved and deleted items come by themselves, those of an older site by hand."""
 
+    form = RedirectForm
     list_display = ("path", "leads_to", "created")
-    search_fields = ("path",)
+    search_fields = ("path", "location")
     list_per_page = 50
+    change_list_template = "admin/redirect_list.html"
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("target")
 
     @admin.display(description=_("leads to"))
     def leads_to(self, redirect):
-        if redirect.target is None:
+        if redirect.gone:
             return _("nothing: deleted")
-        return format_html('<a href="{}">{}</a>', redirect.target.get_absolute_url(), redirect.target)
+        if redirect.destination is None:
+            return _("%(item)s, which visitors don't see") % {"item": redirect.target}
+        return format_html('<a href="{}">{}</a>', redirect.destination, redirect.target or redirect.location)
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.take_list)
+        return [path("list/", view, name="publishing_redirect_list"), *super().get_urls()]
+
+    def take_list(self, request):
+        """Many old addresses at once: all of them, or none and what is wrong with each line."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = RedirectListForm(request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            count = form.save()
+            messages.success(request, ngettext("%d address is led on.", "%d addresses are led on.", count) % count)
+            return redirect("admin:publishing_redirect_changelist")
+        context = {**self.admin_site.each_context(request), "title": _("Old addresses from a list"), "form": form}
+        return TemplateResponse(request, "admin/redirect_form_list.html", {**context, "opts": self.opts})
+
+
+@admin.register(NotFoundAddress)
+class NotFoundAddressAdmin(admin.ModelAdmin):
+    """What was asked for and is not there, with one click to lead it on."""
+
+    list_display = ("path", "count", "last_asked", "lead_on")
+    list_display_links = None
+    search_fields = ("path",)
+    list_per_page = 50
+
+    @admin.display(description=_("to do"))
+    def lead_on(self, address):
+        form = reverse("admin:publishing_redirect_add") + "?" + urlencode({"path": address.path})
+        return format_html('<a href="{}">{}</a>', form, _("Lead it on"))
 
     def has_add_permission(self, request):
         return False

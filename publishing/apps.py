@@ -18,13 +18,17 @@ class PublishingConfig(AppConfig):
             (Document, {"nl": "bestand", "en": "document"}, None),
         ):
             template = f"images/insertable_{words['en']}.html"
-            insertables.register(insertables.Kind(words, template, *_named(model), learn=learn))
+            insertables.register(insertables.Kind(words, template, *_named(model), names=_names(model), learn=learn))
             post_save.connect(_adopt, sender=model)
         for model in (Image, Document):
             post_save.connect(stamp.touch, sender=model)
             post_delete.connect(stamp.touch, sender=model)
             post_delete.connect(_let_go, sender=model)
         asked_where_used.connect(references.users_of)
+
+
+def _names(model):
+    return lambda: model.objects.values_list("slug", flat=True)
 
 
 def _named(model):

@@ -1,10 +1,11 @@
 """What can be put into a text: a register of kinds, filled by the rooms, and the filling in of a rendered text."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
@@ -20,15 +21,18 @@ class Kind:
     `words` gives the word written in texts per language. `load` takes the names used in a text and returns what
     visitors may see of them, in one query; names it leaves out are unknown or not public. `find` is the same for
     every item that exists: its results are what the text refers to. A kind without names is loaded under the name "".
-    `problem` words what the editor is told where visitors see nothing, if the usual sentence does not fit. `learn` is
-    told of each use of an item when a text is saved.
+    `names` gives the names there are, for "did you mean". `problem` words what the editor is told where visitors see
+    nothing, if the usual sentences do not fit; `accepts` refuses a use for what is written in it. `learn` is told of
+    each use of an item when a text is saved.
     """
 
     words: Mapping[str, str]
     template: str
     load: Callable[[Collection[str]], Mapping[str, Any]]
     find: Callable[[Collection[str]], Mapping[str, Any]]
+    names: Callable[[], Iterable[str]] | None = None
     problem: Callable[[Insertable], str] | None = None
+    accepts: Callable[[Insertable], bool] | None = None
     learn: Callable[[Any, Insertable], None] | None = None
 
 
@@ -104,7 +108,10 @@ def _load(insertables):
 
 
 def _item(insertable, loaded):
-    return loaded.get(_by_word.get(insertable.kind), {}).get(insertable.name)
+    kind = _by_word.get(insertable.kind)
+    if kind is None or (kind.accepts and not kind.accepts(insertable)):
+        return None
+    return loaded.get(kind, {}).get(insertable.name)
 
 
 def _show(insertable, loaded, warn):
@@ -120,17 +127,14 @@ def _problem(insertable):
     kind = _by_word.get(insertable.kind)
     if kind and kind.problem:
         return kind.problem(insertable)
-    if kind:
-        return _("%(source)s: nothing of that name is there for visitors, so they see nothing here.") % {
-            "source": insertable.source
-        }
-    similar = get_close_matches(insertable.kind, _by_word, n=1)
+    source = {"source": insertable.source}
+    if kind and insertable.name in kind.find([insertable.name]):
+        return _("%(source)s: this is not published, so visitors see nothing here.") % source
+    known = _by_word if kind is None else kind.names() if kind.names else ()
+    similar = get_close_matches(insertable.name if kind else insertable.kind, known, n=1)
     if similar:
-        return _("%(source)s: this is not known. Did you mean “%(word)s”?") % {
-            "source": insertable.source,
-            "word": similar[0],
-        }
-    return _("%(source)s: this is not known, so visitors see nothing here.") % {"source": insertable.source}
+        return _("%(source)s: this is not known. Did you mean “%(word)s”?") % {**source, "word": similar[0]}
+    return _("%(source)s: this is not known, so visitors see nothing here.") % source
 
 
 def _nothing(names):
@@ -146,3 +150,27 @@ TO_FILL_IN = Kind(
     problem=lambda insertable: _("Still to fill in: %(what)s") % {"what": insertable.get("text", "…")},
 )
 register(TO_FILL_IN)
+
+
+def _itself(names):
+    return dict.fromkeys(names, True)
+
+
+def _has_address(insertable):
+    parts = urlsplit(insertable.get("url", ""))
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+# A film elsewhere: a card that leads there. Nothing of it is loaded here (a visitor is not shown to anybody else).
+register(
+    Kind(
+        words={"nl": "video", "en": "video"},
+        template="publishing/insertable_video.html",
+        load=_itself,
+        find=_nothing,
+        accepts=_has_address,
+        problem=lambda insertable: (
+            _('%(source)s: write where the video is, as in url="https://…".') % {"source": insertable.source}
+        ),
+    )
+)

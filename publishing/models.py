@@ -23,6 +23,7 @@ from markdownx.models import MarkdownxField
 
 from publishing import insertables, markdown, redirects, references, stamp
 from publishing.fields import LineField
+from publishing.not_found import NotFoundAddress
 from publishing.origins import Origin
 from publishing.redirects import Redirect
 from publishing.references import BrokenLink, Reference
@@ -32,6 +33,7 @@ __all__ = [
     "BrokenLink",
     "ChangeStamp",
     "LineField",
+    "NotFoundAddress",
     "Origin",
     "Publishable",
     "Redirect",

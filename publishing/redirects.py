@@ -4,6 +4,7 @@ Only an answer that is already 404 looks here, so an ordinary page pays nothing 
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -12,16 +13,22 @@ from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from publishing import not_found
+
 MAX_AGE = 3600  # seconds: a permanent redirect that browsers forget, so that it can be taken back
 
 
 class Redirect(models.Model):
-    """A former address. It points to the item itself, never to another address, so there is only ever one hop."""
+    """A former address. It points to the item itself, so there is only ever one hop; to what is no item by `location`.
+
+    `path` may hold a question (`/index.php?id=3`), for an older site had such addresses.
+    """
 
     path = models.CharField(_("old address"), max_length=2100, unique=True)
     target_type = models.ForeignKey(ContentType, models.CASCADE, null=True, blank=True, editable=False)
     target_id = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
     target = GenericForeignKey("target_type", "target_id")
+    location = models.CharField(max_length=2100, blank=True, editable=False)
     created = models.DateTimeField(_("created"), auto_now_add=True)
 
     class Meta:
@@ -36,7 +43,23 @@ class Redirect(models.Model):
     @property
     def gone(self) -> bool:
         """Whether what stood here was deleted."""
-        return self.target_id is None
+        return self.target_id is None and not self.location
+
+    @property
+    def destination(self) -> str | None:
+        """Where a visitor is led; None where there is nothing that visitors may see."""
+        if self.location:
+            return self.location
+        target: Any = self.target
+        return target.get_absolute_url() if getattr(target, "is_published", False) else None
+
+    @classmethod
+    def for_request(cls, request) -> "Redirect | None":
+        """The one that answers a request: of its whole address first, then without question, then without slash."""
+        path = request.path_info
+        asked = [f"{path}?{request.META.get('QUERY_STRING', '')}", path, path.rstrip("/")]
+        found = {redirect.path: redirect for redirect in cls.objects.filter(path__in=asked).prefetch_related("target")}
+        return next((found[path] for path in asked if path in found), None)
 
 
 def leave(former: Mapping[str, models.Model]) -> None:
@@ -75,14 +98,15 @@ class RedirectFallbackMiddleware:
         return self.answer(request) or response
 
     def answer(self, request):
-        redirect = Redirect.objects.filter(path=request.path_info).prefetch_related("target").first()
+        redirect = Redirect.for_request(request)
         if redirect is None:
+            not_found.note(request.path_info)
             return None
         if redirect.gone:
             return render(request, "410.html", status=410)
-        if not getattr(redirect.target, "is_published", False):
+        if redirect.destination is None:
             return None
-        query = request.META.get("QUERY_STRING")
-        response = HttpResponsePermanentRedirect(redirect.target.get_absolute_url() + (f"?{query}" if query else ""))
+        query = "" if "?" in redirect.path + redirect.destination else request.META.get("QUERY_STRING")
+        response = HttpResponsePermanentRedirect(redirect.destination + (f"?{query}" if query else ""))
         response["Cache-Control"] = f"max-age={MAX_AGE}"
         return response

@@ -21,10 +21,11 @@ PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
     {"views", "showing"},
-    {"editing", "states", "widgets"},
+    {"editing", "states", "widgets", "forms"},
     {"models"},
     {"references", "insertables", "origins"},
-    {"redirects", "stamp", "fields", "slugs"},
+    {"redirects"},
+    {"not_found", "stamp", "fields", "slugs"},
     {"markdown"},
 ]
 

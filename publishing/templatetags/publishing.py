@@ -1,5 +1,7 @@
 """The tag that shows a text."""
 
+from urllib.parse import urlsplit
+
 from django import template
 
 from publishing import insertables
@@ -14,3 +16,15 @@ def text(context, item):
     An editor, and whoever looks at a preview, also sees which of them visitors do not get.
     """
     return insertables.fill(item.body_html, warn=bool(context.get("preview") or context.get("edit_url")))
+
+
+@register.filter
+def value(insertable, key):
+    """`{{ insertable|value:"title" }}`: what is written behind `title=` in an insertable, or nothing."""
+    return insertable.get(key, "")
+
+
+@register.filter
+def host(url):
+    """The name of the site that an address leads to, without `www.`."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")

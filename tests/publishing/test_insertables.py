@@ -90,3 +90,31 @@ def test_twenty_pictures_cost_one_query(client, django_assert_num_queries):
         client.get("/none/")
     with django_assert_num_queries(4):
         client.get("/many/")
+
+
+def told(text):
+    with translation.override("en"):
+        return insertables.problems(markdown.render(text, language="nl").insertables)
+
+
+def test_a_misspelt_name_is_answered_with_the_right_one():
+    create_image(title="Chairs", slug="chairs-in-a-circle")
+    assert told("[[afbeelding chairs-in-a-circel]]") == [
+        "[[afbeelding chairs-in-a-circel]]: this is not known. Did you mean “chairs-in-a-circle”?"
+    ]
+
+
+def test_a_video_is_a_card_that_leads_there(client):
+    create_page(text='[[video url="https://www.films.example/1?a=b&c=d" title="A talk <b>"]]')
+    content = client.get("/a-page/").content.decode()
+    assert 'href="https://www.films.example/1?a=b&amp;c=d"' in content
+    assert "A talk &lt;b&gt;" in content and "films.example" in content
+    assert "<iframe" not in content and "<video" not in content
+
+
+@pytest.mark.parametrize("url", ["", "javascript:alert(1)", "/here/", "https://", "//films.example/1"])
+def test_a_video_without_an_address_shows_nothing_and_is_told(client, url):
+    line = f'[[video url="{url}"]]'
+    create_page(text=line)
+    assert "file__title" not in client.get("/a-page/").content.decode()
+    assert "url=" in told(line)[0]
