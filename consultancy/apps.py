@@ -9,8 +9,10 @@ class ConsultancyConfig(AppConfig):
 
     def ready(self):
         # After the library's own admin of jobs, in whose place it comes.
-        from consultancy import jobs_admin  # noqa: F401
-        from consultancy import history  # noqa: F401  (connects its receiver)
+        from consultancy import (
+            history,  # noqa: F401  (connects its receiver)
+            jobs_admin,  # noqa: F401
+        )
         from consultancy.checks import check_operation
         from consultancy.roles import grant_rooms_to_owners
 
