@@ -85,14 +85,12 @@ class MessageAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("mail"), ordering="mail")
     def mail_state(self, message):
-        problem = "mail-problem" if message.mail in Mail.problems() else ""
-        moment = message.mail_moment
         return format_html(
             '<span class="{}">{}</span> {} <small>{}</small>',
-            problem,
+            "mail-problem" if message.is_unmailed else "",
             message.get_mail_display(),
-            message.mail_reason,
-            date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT") if moment else "",
+            _("Does the worker for background jobs run?") if message.is_overdue else message.mail_reason,
+            date_format(timezone.localtime(message.mail_moment), "SHORT_DATETIME_FORMAT"),
         )
 
     @admin.display(description=_("signs of spam"))

@@ -61,7 +61,7 @@ def _mail(message, recipient):
 
 def _within(seconds, call):
     """Do something that may hang in a thread that is left behind then; raises TimeoutError, or what it raised."""
-    raised: list[BaseException] = []
+    raised = []
 
     def run():
         try:

@@ -13,6 +13,8 @@ from publishing.fields import LineField
 
 BODY_LENGTH = 10_000
 SPAM_IS_KEPT = timedelta(days=30)
+# A job takes seconds; what waits longer waits for a worker that does not run.
+MAIL_IS_OVERDUE = timedelta(minutes=15)
 
 
 class Status(models.TextChoices):
@@ -45,7 +47,8 @@ class MessageQuerySet(models.QuerySet):
 
     def unmailed(self):
         """Messages that nobody got by mail, though they should have been."""
-        return self.filter(mail__in=Mail.problems()).exclude(status=Status.SPAM)
+        overdue = models.Q(mail=Mail.WAITING, mail_moment__lt=timezone.now() - MAIL_IS_OVERDUE)
+        return self.filter(overdue | models.Q(mail__in=Mail.problems())).exclude(status=Status.SPAM)
 
     def mailed_lately(self):
         """Messages that were mailed within the last hour."""
@@ -75,7 +78,7 @@ class Message(models.Model):
     spam_score = models.PositiveSmallIntegerField(_("spam score"), default=0)
     spam_reason = models.TextField(_("why"), blank=True)
     mail = models.CharField(_("mail"), max_length=10, choices=Mail, default=Mail.WAITING, db_index=True)
-    mail_moment = models.DateTimeField(_("since"), null=True, blank=True)
+    mail_moment = models.DateTimeField(_("since"), default=timezone.now)
     mail_reason = models.CharField(_("reason"), max_length=300, blank=True)
 
     objects = MessageQuerySet.as_manager()
@@ -97,7 +100,11 @@ class Message(models.Model):
 
     @property
     def is_unmailed(self):
-        return self.mail in Mail.problems() and not self.is_spam
+        return (self.is_overdue or self.mail in Mail.problems()) and not self.is_spam
+
+    @property
+    def is_overdue(self):
+        return self.mail == Mail.WAITING and self.mail_moment < timezone.now() - MAIL_IS_OVERDUE
 
     def restore(self):
         """Back from the spam, as new: it may be one that nobody has read."""

@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                         verbose_name="mail",
                     ),
                 ),
-                ("mail_moment", models.DateTimeField(blank=True, null=True, verbose_name="since")),
+                ("mail_moment", models.DateTimeField(default=django.utils.timezone.now, verbose_name="since")),
                 ("mail_reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
             ],
             options={

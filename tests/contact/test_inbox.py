@@ -7,7 +7,7 @@ import pytest
 from django.contrib.messages import get_messages
 from django.utils import timezone
 
-from contact.models import Mail, Message, Status
+from contact.models import MAIL_IS_OVERDUE, Mail, Message, Status
 from contact.tasks import delete_old_spam
 from tests.contact.factories import create_message
 from tests.factories import create_user
@@ -151,6 +151,17 @@ def test_mail_that_failed_is_red_and_can_be_sent_again(owner_client, run_jobs, r
     message.refresh_from_db()
     assert (message.mail, len(mailoutbox)) == (Mail.SENT, 1)
     assert "mail-problem" not in owner_client.get(LIST).content.decode()
+
+
+def test_mail_that_waits_for_a_worker_that_does_not_run_is_red_as_well(owner_client, run_jobs, recipient, mailoutbox):
+    message = create_message()
+    assert "mail-problem" not in owner_client.get(LIST).content.decode()
+    Message.objects.update(mail_moment=timezone.now() - MAIL_IS_OVERDUE - timedelta(seconds=1))
+    for address in (LIST, f"{LIST}?mail=problem", form_of(message)):
+        assert "mail-problem" in owner_client.get(address).content.decode()
+    act(owner_client, "send_again", message)
+    run_jobs()
+    assert len(mailoutbox) == 1
 
 
 def test_mail_that_was_sent_is_not_sent_again(owner_client, run_jobs, recipient, mailoutbox):
