@@ -17,7 +17,7 @@ from publishing.insertables import TO_FILL_IN
 from publishing.markdown import Insertable, split
 
 IMAGES_NAMED = 5
-PROFILE_FIELDS = ("name", "email", "telephone", "street", "city")
+PROFILE_FIELDS = ("name", "portrait", "email", "telephone", "street", "city", "chamber_of_commerce")
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,14 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.contrib.auth.password_validation import validate_password
 from django.contrib.staticfiles.finders import get_finders
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from consultancy.environment import Refused
 from consultancy.roles import OWNERS
 
 LOGIN = "consultant"
@@ -64,11 +67,22 @@ def _finish_first_run(announce_login):
     with transaction.atomic():
         if not get_user_model().objects.exists():
             call_command("load_starter", verbosity=0)
+            _refuse_weak_password()
             password = settings.ADMIN_PASSWORD or secrets.token_urlsafe(12)
             _create_login(password)
             # Announced before it is stored: a run that is killed here may not leave a password nobody has seen.
             announce_login(LOGIN, password)
     _mark(FIRST_RUN).unlink()
+
+
+def _refuse_weak_password():
+    """What the site would refuse as a new password it does not take from the environment either."""
+    if not settings.ADMIN_PASSWORD:
+        return
+    try:
+        validate_password(settings.ADMIN_PASSWORD)
+    except ValidationError as refusal:
+        raise Refused(f"ADMIN_PASSWORD: {' '.join(refusal.messages)}") from refusal
 
 
 def _create_login(password):

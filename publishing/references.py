@@ -187,7 +187,7 @@ def follow(moved: Mapping[Item, str]) -> None:
         source.rewrite_links(new)
 
 
-def forget(instance: models.Model) -> None:
+def forget(instance: models.Model, **_signal: Any) -> None:
     """`instance` is deleted: it refers to nothing and nothing refers to it."""
     item_type = ContentType.objects.get_for_model(instance)
     Reference.objects.filter(source_type=item_type, source_id=instance.pk).delete()

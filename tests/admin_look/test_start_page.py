@@ -24,7 +24,8 @@ def gaps_on(client):
 
 @pytest.fixture
 def complete_profile(db):
-    return Profile.objects.create(name="A", email="a@example.org", telephone="1", street="S 1", city="C")
+    facts = {"email": "a@example.org", "telephone": "1", "street": "S 1", "city": "C", "chamber_of_commerce": "1"}
+    return Profile.objects.create(name="A", portrait=create_image(), **facts)
 
 
 def test_a_place_to_fill_in_leads_to_its_page(owner_client, complete_profile):

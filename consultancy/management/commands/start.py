@@ -35,6 +35,11 @@ def _demand_free_port():
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
+            socket.getaddrinfo(settings.HOST, settings.PORT)
+        except OSError as error:
+            message = _("HOST: there is no %(host)s on this machine. Leave it empty, or write 127.0.0.1 or 0.0.0.0.")
+            raise CommandError(message % {"host": settings.HOST}) from error
+        try:
             probe.bind((settings.HOST, settings.PORT))
         except OSError as error:
             message = _("PORT: %(host)s:%(port)s can't be used (%(reason)s). Choose another: make run PORT=8001")
