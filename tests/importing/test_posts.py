@@ -39,7 +39,7 @@ def test_without_a_status_it_is_a_draft(folder, run):
     "topics", ["[Leiderschap, Muziek]", "\n  - Leiderschap\n  - Muziek", '[leiderschap, "Muziek "]']
 )
 def test_topics_are_found_by_name_or_made(folder, run, topics):
-    known = create_topic(name="Leiderschap")
+    known = create_topic(name="Leiderschap", slug="leiding")
     run(folder(post(topics=topics)))
     assert set(Post.objects.get().topics.all()) == {known, Topic.objects.get(slug="muziek")}
     assert Topic.objects.count() == 2
