@@ -8,7 +8,7 @@ from blog import feeds
 from blog import views as blog
 from blog.addresses import word as blog_word
 from blog.converters import YearConverter
-from consultancy import health, robots
+from consultancy import health, wellknown
 from consultancy.account import password_reset_urls
 from consultancy.sitemaps import SITEMAPS
 from contact import views as contact
@@ -25,7 +25,8 @@ register_converter(YearConverter, "year")
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
-    path("robots.txt", robots.robots_txt, name="robots"),
+    path("favicon.ico", wellknown.favicon, name="favicon"),
+    path("robots.txt", wellknown.robots_txt, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("media/<path:path>", images.media, name="media"),
     path("admin/editor/", include(editor)),

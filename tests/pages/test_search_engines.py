@@ -65,3 +65,7 @@ def test_robots_are_told_where_the_sitemap_is(client, settings):
         "Disallow: /admin/",
         "Sitemap: https://www.example.nl/sitemap.xml",
     ]
+
+
+def test_the_icon_is_found_where_programs_ask_for_it(client):
+    assert client.get("/favicon.ico")["Location"].endswith("favicon.png")

@@ -1,9 +1,17 @@
-"""What robots are told."""
+"""What programs ask of every site at a fixed address."""
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+
+
+@require_safe
+def favicon(request):
+    """Where the icon is that programs ask for without having read a page."""
+    return redirect(static("favicon.png"))
 
 
 @require_safe
