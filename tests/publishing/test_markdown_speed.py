@@ -96,7 +96,7 @@ marks = st.lists(st.sampled_from([*WORST.values(), *OTHERS, *"a ()>", "\n\n"]), 
 
 
 @long_check
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(marks.map("".join), min_size=1, max_size=3))
 def test_any_mixture_repeated_is_rendered_in_time(parts):
     assert in_time(render, filled(*parts), language="nl")
