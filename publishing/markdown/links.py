@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
@@ -44,7 +44,13 @@ def _destinations(text: str, candidates: list[re.Match[str]]) -> set[int]:
         end = match.end(1)
     marked = re.compile(rf"{word}(\d+)z")
     addresses = _addresses("".join([*pieces, text[end:]]))
-    return {int(found[1]) for address in addresses for found in marked.finditer(address)}
+    return {
+        int(found[1])
+        for address in addresses
+        for found in marked.finditer(address)
+        # A destination may hold another in its middle, which is none by itself: `[a]([b](/c/))`.
+        if unquote(address[: found.start()]) == unquote(unescapeAll(candidates[int(found[1])][1]))
+    }
 
 
 def _addresses(text: str) -> Iterator[str]:

@@ -64,6 +64,10 @@ def test_a_new_address_of_any_characters_stays_one_address():
     assert len(render(text, language="nl").links) == 1
 
 
+def test_what_stands_in_the_middle_of_another_address_stays():
+    assert replace_links("[^1]([a](/a/))", {"/a/": "/b/"}) == "[^1]([a](/a/))"
+
+
 def test_without_new_addresses_nothing_changes():
     assert replace_links("[a](/old/)", {}) == "[a](/old/)"
 
