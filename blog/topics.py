@@ -62,6 +62,10 @@ class Topic(models.Model):
     def get_absolute_url(self):
         return reverse("topic", kwargs={"slug": self.slug})
 
+    def clean(self):
+        super().clean()
+        self.slug = self.slug.lower() or self.free_slug()
+
     @property
     def is_published(self) -> bool:
         """Whether visitors can read about it now."""

@@ -12,6 +12,8 @@ from django.utils.text import capfirst
 @receiver(pre_save, sender=LogEntry)
 def name_fields_as_the_catalogue_does(instance, **_signal):
     """Django stores labels, which begin with a capital and so are in no catalogue; verbose names are."""
+    if instance.content_type is None:
+        return
     try:
         changes = json.loads(instance.change_message)
     except ValueError:

@@ -39,6 +39,8 @@ class RequestLimitsMiddleware:
             raise Http404
         if "%00" in request.META.get("QUERY_STRING", ""):
             raise BadRequest("NUL in the query")
+        if (request.encoding or "utf-8").lower() not in ("utf-8", "utf8"):
+            raise BadRequest("a body that is not in UTF-8")
         if _content_length(request) > _size_limit(request):
             return render(request, "413.html", {"megabytes": _size_limit(request) // 2**20}, status=413)
         return self.get_response(request)

@@ -108,7 +108,7 @@ class MessageAdmin(admin.ModelAdmin):
 
     @admin.action(description=_("Mark as spam"), permissions=["change"])
     def mark_spam(self, request, queryset):
-        by_hand = {"status": Status.SPAM, "spam_reason": _("Marked by hand.")}
+        by_hand = {"status": Status.SPAM, "spam_since": timezone.now(), "spam_reason": _("Marked by hand.")}
         done = queryset.exclude(status=Status.SPAM).update(**by_hand)
         self._tell(request, ngettext("%d moved to the spam.", "%d moved to the spam.", done), done)
 

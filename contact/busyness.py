@@ -48,6 +48,7 @@ def _is_trusted(address):
         found = ipaddress.ip_address(address)
     except ValueError:
         return False
+    found = getattr(found, "ipv4_mapped", None) or found
     return any(found in ipaddress.ip_network(network) for network in settings.TRUSTED_PROXIES)
 
 
@@ -57,4 +58,6 @@ def _network(address):
         found = ipaddress.ip_address(address)
     except ValueError:
         return "-"
+    # Where the site listens on IPv6, a sender by IPv4 comes as ::ffff:1.2.3.4.
+    found = getattr(found, "ipv4_mapped", None) or found
     return str(ipaddress.ip_network((found, 24 if found.version == 4 else 48), strict=False))

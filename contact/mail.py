@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.encoding import punycode
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
@@ -23,6 +24,11 @@ _NOWHERE = {f"django.core.mail.backends.{name}.EmailBackend" for name in ("conso
 DEADLINE = 30
 # A flood in the inbox need not become one in the mailbox, which would have the mail server refuse the site.
 MAILS_AN_HOUR = 100
+
+
+def has_room() -> bool:
+    """Whether another mail may go out this hour."""
+    return Message.objects.mailed_lately().count() < MAILS_AN_HOUR
 
 
 def send(message: Message) -> str:
@@ -39,8 +45,6 @@ def _attempt(message):
         return Mail.NOT_SET_UP, _("No mail server is set up for this site (EMAIL_URL).")
     if not recipient:
         return Mail.NOT_SET_UP, _("Nobody is named to send it to: fill in a mail address in the profile.")
-    if Message.objects.mailed_lately().count() >= MAILS_AN_HOUR:
-        return Mail.FAILED, _("%d messages were mailed within an hour; no more are, but they are here.") % MAILS_AN_HOUR
     try:
         _within(DEADLINE, _mail(message, recipient).send)
     # Whatever a mail server or a library makes of it, the message stays and the reason is shown.
@@ -55,8 +59,14 @@ def _mail(message, recipient):
         subject=_("Message by the site from %(name)s") % {"name": message.name},
         body=render_to_string("contact/mail.txt", {"message": message, "site_url": settings.SITE_URL}),
         to=[recipient],
-        reply_to=[formataddr((message.name, message.email))],
+        reply_to=[formataddr((message.name, _in_ascii(message.email)))],
     )
+
+
+def _in_ascii(address):
+    """An address as every mail server takes it: its domain in the form of RFC 3492."""
+    user, _at, domain = address.rpartition("@")
+    return f"{user}@{punycode(domain)}"
 
 
 def _within(seconds, call):

@@ -56,12 +56,16 @@ class MessageQuerySet(models.QuerySet):
 
     def outdated_spam(self):
         """Spam that has been kept as long as is promised."""
-        return self.filter(status=Status.SPAM, received__lt=timezone.now() - SPAM_IS_KEPT)
+        return self.filter(status=Status.SPAM, spam_since__lt=timezone.now() - SPAM_IS_KEPT)
 
     def repeated(self, message):
-        """The same words of the same person, a moment ago: a second click on the button."""
+        """The same words of the same person, a moment ago: a second click on the button.
+
+        What was taken for spam does not stand in the way of a second, better try.
+        """
         moment_ago = timezone.now() - timedelta(minutes=10)
-        return self.filter(received__gt=moment_ago, email=message.email, name=message.name, body=message.body)
+        same = self.filter(received__gt=moment_ago, email=message.email, name=message.name, body=message.body)
+        return same if message.is_spam else same.exclude(status=Status.SPAM)
 
 
 class Message(models.Model):
@@ -75,6 +79,7 @@ class Message(models.Model):
     source = LineField(_("came from"), max_length=300, blank=True)
     received = models.DateTimeField(_("received"), default=timezone.now, db_index=True, editable=False)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.NEW, db_index=True)
+    spam_since = models.DateTimeField(null=True, blank=True, editable=False)
     spam_score = models.PositiveSmallIntegerField(_("spam score"), default=0)
     spam_reason = models.TextField(_("why"), blank=True)
     mail = models.CharField(_("mail"), max_length=10, choices=Mail, default=Mail.WAITING, db_index=True)
@@ -106,15 +111,22 @@ class Message(models.Model):
     def is_overdue(self):
         return self.mail == Mail.WAITING and self.mail_moment < timezone.now() - MAIL_IS_OVERDUE
 
+    def put_into_spam(self):
+        """From now on it is spam, not yet stored; it is kept as long as is promised from this moment."""
+        self.status, self.spam_since = Status.SPAM, timezone.now()
+
     def restore(self):
         """Back from the spam, as new: it may be one that nobody has read."""
-        self.status = Status.NEW
-        self.save(update_fields=["status"])
+        self.status, self.spam_since = Status.NEW, None
+        self.save(update_fields=["status", "spam_since"])
 
     def record_mail(self, outcome, reason=""):
         """Keep what became of the mail, and when."""
         self.mail, self.mail_reason, self.mail_moment = outcome, reason[:300], timezone.now()
-        self.save(update_fields=["mail", "mail_reason", "mail_moment"])
+        # Of a message that was deleted meanwhile there is nothing to keep.
+        Message.objects.filter(pk=self.pk).update(
+            mail=self.mail, mail_reason=self.mail_reason, mail_moment=self.mail_moment
+        )
 
 
 class Busyness(models.Model):

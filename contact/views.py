@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from contact import busyness, spam
 from contact.forms import MessageForm, source_path
-from contact.models import Mail, Message, Status
+from contact.models import Mail, Message
 from contact.tasks import mail_message
 from publishing import showing
 
@@ -68,7 +68,8 @@ def _receive(request, form):
         message = form.message(busyness=busyness.count(request))
     message.language = request.section.language
     if message.spam_score >= spam.SPAM_FROM:
-        message.status, message.mail = Status.SPAM, Mail.WITHHELD
+        message.put_into_spam()
+        message.mail = Mail.WITHHELD
     _store(message)
 
 
@@ -84,5 +85,8 @@ def _store(message):
 
 def _came_from(request):
     """The path of the page on this site that led here, as far as the browser says."""
-    referrer = urlsplit(request.headers.get("Referer", ""))
+    try:
+        referrer = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:
+        return ""
     return source_path(referrer.path) if referrer.netloc == request.get_host() else ""

@@ -1,7 +1,7 @@
 """Old addresses that are led on by hand: one at a time, or from a list."""
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -25,7 +25,12 @@ def as_path(address: str) -> str:
         parts = urlsplit(address.strip())
     except ValueError as error:
         raise ValidationError(_("This is no address.")) from error
-    return "/" + unquote(parts.path).lstrip("/") + (f"?{parts.query}" if parts.query else "")
+    return "/" + unquote(parts.path).lstrip("/") + (f"?{_as_asked(parts.query)}" if parts.query else "")
+
+
+def _as_asked(query):
+    """A question as browsers write it."""
+    return quote(query, safe="=&%+;/:?@!$'()*,~-._")
 
 
 class RedirectForm(forms.ModelForm):
@@ -85,9 +90,9 @@ def _is_elsewhere(address):
 
 
 def _is_answered(address):
-    """Whether the site itself answers at an address such as `/feed.xml`; where a page could be, there is none."""
+    """Whether the site itself answers at an address such as `/feed.xml`; where an item could be, there is none."""
     try:
-        return resolve(urlsplit(address).path).url_name != "page"
+        return not resolve(urlsplit(address).path).captured_kwargs
     except Resolver404:
         return False
 
@@ -114,6 +119,8 @@ class RedirectListForm(forms.Form):
         ]
         if faults:
             raise ValidationError(faults)
+        # Of an address that stands twice in the list the last line holds.
+        self.redirects = list({form.cleaned_data["path"]: form for form in self.redirects}.values())
         return self.cleaned_data["lines"]
 
     @transaction.atomic

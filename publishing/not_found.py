@@ -6,9 +6,10 @@ seconds, and the table never holds more than the most asked.
 
 import logging
 import re
+from contextlib import contextmanager
 from threading import Lock
 
-from django.db import DatabaseError, models, transaction
+from django.db import DatabaseError, connection, models, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -53,7 +54,8 @@ def note(path: str) -> None:
     due = _collect(path, timezone.now())
     if due:
         try:
-            _store(due)
+            with _without_waiting():
+                _store(due)
         except DatabaseError as error:
             logger.warning("Addresses not found could not be counted: %s", error)
 
@@ -72,6 +74,21 @@ def _collect(path, now):
         return due
 
 
+@contextmanager
+def _without_waiting():
+    """A visitor does not wait for somebody else's long write: what can't be stored at once is not counted."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+        cursor.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {usual:d}")
+
+
 def _store(counts):
     now = timezone.now()
     with transaction.atomic():
@@ -82,5 +99,12 @@ def _store(counts):
         NotFoundAddress.objects.bulk_create(
             [NotFoundAddress(path=path, count=counts[path], last_asked=now) for path in new], ignore_conflicts=True
         )
-        kept = NotFoundAddress.objects.values("pk")[:MOST_ADDRESSES]
-        NotFoundAddress.objects.exclude(pk__in=kept).delete()
+        _keep_the_most_and_the_latest()
+
+
+def _keep_the_most_and_the_latest():
+    """A fifth of the room is for what was asked last, or nothing new would ever be counted twice."""
+    for_latest = MOST_ADDRESSES // 5
+    most = NotFoundAddress.objects.values("pk")[: MOST_ADDRESSES - for_latest]
+    latest = NotFoundAddress.objects.order_by("-last_asked", "-pk").values("pk")[:for_latest]
+    NotFoundAddress.objects.exclude(pk__in=most).exclude(pk__in=latest).delete()

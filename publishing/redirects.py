@@ -106,7 +106,7 @@ class RedirectFallbackMiddleware:
             return render(request, "410.html", status=410)
         if redirect.destination is None:
             return None
-        query = "" if "?" in redirect.path + redirect.destination else request.META.get("QUERY_STRING")
+        query = "" if set("?#") & set(redirect.path + redirect.destination) else request.META.get("QUERY_STRING")
         response = HttpResponsePermanentRedirect(redirect.destination + (f"?{query}" if query else ""))
         response["Cache-Control"] = f"max-age={MAX_AGE}"
         return response

@@ -167,6 +167,13 @@ def _references_to(item):
     return Reference.objects.filter(target_type=ContentType.objects.get_for_model(item), target_id=item.pk)
 
 
+def referred_to_by(source: models.Model, model: type[models.Model]) -> list[int]:
+    """The keys of the items of a model that the text of `source` refers to."""
+    target_type = ContentType.objects.get_for_model(model)
+    kept = Reference.objects.filter(**_source_key(source), target_type=target_type)
+    return list(kept.values_list("target_id", flat=True))
+
+
 def referring_to(targets: Iterable[Item]) -> list[Item]:
     """The items whose text refers to any of these, each once."""
     by_type: dict[ContentType, set[int]] = defaultdict(set)

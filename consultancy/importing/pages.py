@@ -81,7 +81,7 @@ class PageKind:
         if not page.section:
             page.slug = page.free_slug(page.slug)
         page.image = Image.objects.filter(slug=entry.get("image")).first()
-        page.text, said = voices.put_into_text(entry)
+        page.text, said = voices.put_into_text(entry, page)
         filling.validate(page, entry, NAMES)
         page.save()
         return [*said, *self._remarks(page, entry, fixed)]

@@ -60,7 +60,7 @@ class TestimonialKind:
         item.portrait = Image.objects.filter(slug=entry.get("image")).first()
         filling.validate(item, entry, NAMES)
         item.save()
-        item.themes.set([_theme(name) for name in filling.several(entry, "topics")])
+        item.themes.set([_theme(name, entry) for name in filling.several(entry, "topics")])
         return list(self._remarks(item, entry))
 
     def _name(self, entry):
@@ -80,6 +80,11 @@ class TestimonialKind:
             yield _("“image” is left out: there is no picture “%(name)s”.") % {"name": entry.get("image")}
 
 
-def _theme(name):
+def _theme(name, entry):
+    name = Theme._meta.get_field("name").to_python(name)
     found = Theme.objects.filter(name__iexact=name).first()
-    return found or Theme.objects.create(name=name)
+    if found is None:
+        found = Theme(name=name)
+        filling.validate(found, entry, {"name": "topics", "slug": "topics"})
+        found.save()
+    return found

@@ -5,19 +5,22 @@ from django.utils.translation import gettext as _
 
 from consultancy.importing import plain_forms
 from consultancy.importing.entries import Entry, Voice
+from pages.models import Page
+from publishing import references
 from publishing.models import default_language
 from testimonials.models import Testimonial
 
 
-def put_into_text(entry: Entry) -> tuple[str, list[str]]:
+def put_into_text(entry: Entry, page: Page) -> tuple[str, list[str]]:
     """The text of an entry with an insertable in the place of each of its voices, and a remark on each.
 
-    A testimonial with the same name and the same words is reused, whatever its status; a new one is a draft. What
-    does not fit into a testimonial stays in the text as a quotation.
+    A testimonial with the same name and the same words is reused, whatever its status, and so is one of that name
+    which `page` shows already, though its words were corrected since; a new one is a draft. What does not fit into a
+    testimonial stays in the text as a quotation.
     """
     text, remarks = entry.text, []
     for voice in entry.voices:
-        item = _standing(voice)
+        item = _standing(voice, page)
         reused = item is not None
         try:
             item = item or _made(voice, entry)
@@ -43,10 +46,11 @@ def _remark(item, reused):
     }
 
 
-def _standing(voice):
+def _standing(voice, page):
     words = _on_one_line(_text(voice))
     same_name = Testimonial.objects.filter(name=voice.name)
-    return next((item for item in same_name if _on_one_line(item.text) == words), None)
+    same_words = next((item for item in same_name if _on_one_line(item.text) == words), None)
+    return same_words or same_name.filter(pk__in=references.referred_to_by(page, Testimonial)).first()
 
 
 def _made(voice, entry):

@@ -89,3 +89,7 @@ def test_every_form_that_is_sent_is_counted(client):
     for number in range(3):
         client.post("/contact/", filled_in(body=f"Number {number}"))
     assert Busyness.objects.get().count == 3
+
+
+def test_a_sender_by_ipv4_is_one_where_the_site_listens_on_ipv6():
+    assert busyness._network("::ffff:192.0.2.7") == busyness._network("192.0.2.9") == "192.0.2.0/24"

@@ -68,3 +68,20 @@ def test_control_characters_are_taken_out_of_the_text(sent):
 def test_a_body_that_is_no_form_is_refused(client):
     assert client.post("/contact/", b"\xff\xfe{", content_type="application/json").status_code == 422
     assert client.post("/contact/", b"broken", content_type="multipart/form-data; boundary=x").status_code in (400, 422)
+
+
+@pytest.mark.parametrize("referrer", ["http://[", "//", "http://[::1", "\x00", "x" * 5000])
+def test_where_a_visitor_came_from_may_be_anything(client, referrer):
+    assert client.get("/contact/", headers={"referer": referrer}).status_code == 200
+
+
+def test_only_utf_8_is_read(client):
+    body = '--b\r\nContent-Disposition: form-data; name="email"\r\n\r\na@+2AA-.nl\r\n--b--\r\n'
+    kind = "multipart/form-data; boundary=b; charset=utf-7"
+    assert client.generic("POST", "/contact/", body, content_type=kind).status_code == 400
+
+
+def test_what_was_taken_for_spam_does_not_stand_in_the_way_of_a_better_try(send):
+    send(homepage="https://filled.example")
+    send()
+    assert sorted(Message.objects.values_list("status", flat=True)) == ["new", "spam"]

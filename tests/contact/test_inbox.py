@@ -6,9 +6,10 @@ from urllib.parse import unquote
 import pytest
 from django.contrib.messages import get_messages
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from contact.models import MAIL_IS_OVERDUE, Mail, Message, Status
-from contact.tasks import delete_old_spam
+from contact.tasks import delete_old_spam, mail_message
 from tests.contact.factories import create_message
 from tests.factories import create_user
 
@@ -191,8 +192,26 @@ def test_the_start_page_counts_new_messages_and_failed_mail(owner_client, client
 
 def test_spam_is_deleted_after_30_days_and_nothing_else_is(owner_client):
     now = timezone.now()
-    create_message(status="spam", received=now - timedelta(days=30, minutes=1))
-    kept = [create_message(status="spam", received=now - timedelta(days=30) + timedelta(minutes=1))]
+    create_message(status="spam", spam_since=now - timedelta(days=30, minutes=1))
+    kept = [create_message(status="spam", spam_since=now - timedelta(days=30) + timedelta(minutes=1))]
     kept += [create_message(status=status, received=now - timedelta(days=900)) for status in Status if status != "spam"]
     assert delete_old_spam.call() == 1
     assert set(Message.objects.all()) == set(kept)
+
+
+def test_an_old_message_that_is_marked_as_spam_today_is_kept_as_long_as_any(owner_client):
+    message = create_message(received=timezone.now() - timedelta(days=40))
+    owner_client.post(LIST, {"action": "mark_spam", "_selected_action": [message.pk]})
+    assert Message.objects.get(pk=message.pk).is_spam
+    assert delete_old_spam.call() == 0
+
+
+def test_the_start_page_tells_of_jobs_that_failed(owner_client, client):
+    assert "Achtergrondtaken" in owner_client.get("/admin/").content.decode()
+    assert "achtergrondta" not in owner_client.get("/admin/").content.decode().split("inbox-notice")[-1][:300]
+    job = mail_message.enqueue(0)
+    DBTaskResult.objects.filter(pk=job.id).update(status="FAILED", exception_class_path="builtins.ValueError")
+    notice = owner_client.get("/admin/").content.decode().split("inbox-notice__failed")[1][:300]
+    assert "/admin/django_tasks_database/dbtaskresult/" in notice
+    client.force_login(create_user("pages.view_page"))
+    assert "inbox-notice" not in client.get("/admin/").content.decode()

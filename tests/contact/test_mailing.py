@@ -126,15 +126,28 @@ def test_message_and_job_are_stored_together_or_not_at_all(client, send, monkeyp
     assert not Message.objects.exists()
 
 
-def test_a_flood_is_not_mailed_on_and_says_so(sent, run_jobs, recipient, monkeypatch):
+def test_of_a_flood_what_is_too_much_is_mailed_later(sent, run_jobs, recipient, monkeypatch):
     monkeypatch.setattr("contact.mail.MAILS_AN_HOUR", 2)
     for number in range(3):
         sent(body=f"Number {number}")
     run_jobs()
     assert len(mail.outbox) == 2
     last = Message.objects.latest("pk")
-    assert last.mail == Mail.FAILED and last.mail_reason
-    with time_machine.travel(timezone.now() + timedelta(hours=1)):
-        mail_again(last)
+    assert last.mail == Mail.WAITING and last.mail_reason
+    with time_machine.travel(timezone.now() + timedelta(hours=1, minutes=1)):
         run_jobs()
     assert len(mail.outbox) == 3
+    assert Message.objects.get(pk=last.pk).mail == Mail.SENT
+
+
+def test_an_address_with_an_accent_in_its_domain_is_answered_by_mail_too(sent, run_jobs, recipient):
+    sent(email="jan@müller.example")
+    run_jobs()
+    assert mail.outbox[0].reply_to == ["A Visitor <jan@xn--mller-kva.example>"]
+
+
+def test_of_a_message_that_was_deleted_meanwhile_nothing_is_kept(sent, run_jobs, recipient):
+    message = sent()
+    Message.objects.all().delete()
+    message.record_mail(Mail.SENT)
+    assert not Message.objects.exists()

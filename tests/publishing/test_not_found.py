@@ -1,9 +1,12 @@
 """Addresses that were asked for in vain are counted, within bounds."""
 
+import sqlite3
 from datetime import timedelta
+from time import perf_counter
 
 import pytest
 import time_machine
+from django.db import connection
 
 from publishing import not_found
 from publishing.models import NotFoundAddress, Redirect
@@ -98,3 +101,28 @@ def test_the_list_costs_at_most_12_queries(owner_client, clock, django_assert_ma
     )
     with django_assert_max_num_queries(12):
         assert owner_client.get("/admin/publishing/notfoundaddress/").status_code == 200
+
+
+def test_what_is_new_has_a_chance_however_much_was_scanned_before(clock, monkeypatch):
+    monkeypatch.setattr(not_found, "MOST_ADDRESSES", 20)
+    NotFoundAddress.objects.bulk_create(
+        NotFoundAddress(path=f"/scanned-{number}", count=9, last_asked="2026-01-01T08:00Z") for number in range(20)
+    )
+    for _time in range(12):
+        not_found.note("/new.html")
+        clock.shift(timedelta(seconds=not_found.PAUSE))
+    assert counted()["/new.html"] == 12
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_waits_for_somebody_elses_long_write():
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite has one writer at a time")
+    other = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None, uri=True)
+    other.execute("BEGIN IMMEDIATE")
+    started = perf_counter()
+    not_found.note("/gone.html")
+    other.execute("ROLLBACK")
+    other.close()
+    assert perf_counter() - started < 5
+    assert counted() == {}

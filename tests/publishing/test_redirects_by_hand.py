@@ -29,6 +29,7 @@ def lead(client, old, new):
         ("/index.php?id=3", "/index.php?id=3"),
         ("/caf%C3%A9.html", "/caf%C3%A9.html"),
         ("/OVER/Mij.html", "/OVER/Mij.html"),
+        ("/index.php?naam=café", "/index.php?naam=caf%C3%A9"),
     ],
 )
 def test_an_address_of_an_older_site_leads_to_a_page_in_one_hop(visitor, owner_client, old, asked):
@@ -71,6 +72,7 @@ def test_another_question_is_another_address(visitor, owner_client):
         ("/", "/contact/", "path"),
         ("//[", "/contact/", "path"),
         ("/old.html", "/nowhere/", "leads_to"),
+        ("/blog/nothing/", "/blog/nothing/", "leads_to"),
         ("/old.html", "javascript:alert(1)", "leads_to"),
         ("/old.html", "//elsewhere.example/", "leads_to"),
         ("/old.html", "https://[", "leads_to"),
@@ -114,3 +116,9 @@ def test_leading_on_asks_for_its_permission(client, address):
     assert client.get(address).status_code == 403
     client.force_login(create_user("publishing.view_redirect", "publishing.add_redirect"))
     assert client.get(address).status_code == 200
+
+
+def test_of_an_address_that_stands_twice_in_a_list_the_last_line_holds(visitor, owner_client):
+    lines = "/a.html /contact/\nhttps://old.example/a.html /"
+    assert owner_client.post(LIST, {"lines": lines}).status_code == 302
+    assert visitor.get("/a.html")["Location"] == "/"

@@ -55,6 +55,8 @@ def _work(worker, wanted):
         # A database that is busy or away for a while; jobs stay in it.
         except OperationalError:
             logger.exception("Jobs have to wait")
+            # One may be left in the middle: it is taken up again as after a worker that died.
+            prepared = False
         close_old_connections()
         if wanted():
             time.sleep(INTERVAL)
@@ -65,3 +67,5 @@ def run_what_waits(worker):
     # The library's own look for a job locks the whole of SQLite; this one is a plain question.
     if DBTaskResult.objects.ready().exists():
         worker.run()
+        # Should a round have failed before it could see to the next one.
+        schedule_nightly_round()
