@@ -41,14 +41,23 @@ class Mail(models.TextChoices):
         return [cls.FAILED, cls.NOT_SET_UP]
 
 
+def _unmailed():
+    overdue = models.Q(mail=Mail.WAITING, mail_moment__lt=timezone.now() - MAIL_IS_OVERDUE)
+    return (overdue | models.Q(mail__in=Mail.problems())) & ~models.Q(status=Status.SPAM)
+
+
 class MessageQuerySet(models.QuerySet):
     def unread(self):
         return self.filter(status=Status.NEW)
 
     def unmailed(self):
         """Messages that nobody got by mail, though they should have been."""
-        overdue = models.Q(mail=Mail.WAITING, mail_moment__lt=timezone.now() - MAIL_IS_OVERDUE)
-        return self.filter(overdue | models.Q(mail__in=Mail.problems())).exclude(status=Status.SPAM)
+        return self.filter(_unmailed())
+
+    def waiting_counts(self):
+        """How many are unread and how many unmailed, in one query: {"unread": …, "unmailed": …}."""
+        unread = models.Count("pk", filter=models.Q(status=Status.NEW))
+        return self.aggregate(unread=unread, unmailed=models.Count("pk", filter=_unmailed()))
 
     def mailed_lately(self):
         """Messages that were mailed within the last hour."""

@@ -23,7 +23,7 @@ def invitation_words(insertable) -> str:
 
 @register.inclusion_tag("contact/inbox_notice.html", takes_context=True)
 def inbox_notice(context):
-    """`{% inbox_notice %}`: how many messages wait, for whoever may read them; two queries."""
+    """`{% inbox_notice %}`: how many messages wait, for whoever may read them; one query."""
     if not context["request"].user.has_perm("contact.view_message"):
         return {}
-    return {"unread": Message.objects.unread().count(), "unmailed": Message.objects.unmailed().count()}
+    return Message.objects.waiting_counts()
