@@ -13,7 +13,8 @@ class TestimonialsConfig(AppConfig):
         def shown(names):
             return Testimonial.objects.published().to_show().named(names)
 
-        words = {"nl": "ervaring", "en": "testimonial"}
-        insertables.register(
-            insertables.Kind(words, "testimonials/voice.html", load=shown, find=Testimonial.objects.named)
-        )
+        def names():
+            return Testimonial.objects.values_list("slug", flat=True)
+
+        words, template = {"nl": "ervaring", "en": "testimonial"}, "testimonials/voice.html"
+        insertables.register(insertables.Kind(words, template, load=shown, find=Testimonial.objects.named, names=names))
