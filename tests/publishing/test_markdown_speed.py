@@ -24,9 +24,16 @@ def seconds(function, *arguments, **options):
 
 
 def in_time(function, *arguments, **options):
-    """Whether it is within the bound, at the second try at the latest."""
-    usual = seconds(render, filled(PROSE), language="nl")
-    return any(seconds(function, *arguments, **options) < TIMES_A_USUAL_TEXT * usual for _ in range(2))
+    """Whether it is within the bound, at the third try at the latest."""
+    return any(_is_in_time(function, *arguments, **options) for _ in range(3))
+
+
+def _is_in_time(function, *arguments, **options):
+    # What else the machine does changes by the second: the usual text is rendered before and after.
+    before = seconds(render, filled(PROSE), language="nl")
+    taken = seconds(function, *arguments, **options)
+    after = seconds(render, filled(PROSE), language="nl")
+    return taken < TIMES_A_USUAL_TEXT * max(before, after)
 
 
 def filled(*parts):
