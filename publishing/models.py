@@ -190,6 +190,9 @@ class Publishable(models.Model):
         self.save(update_fields=["text"])
 
 
+LEAD_LENGTH = 600
+
+
 class WebPage(Publishable):
     """A publishable that visitors reach at an address of its own.
 
@@ -198,7 +201,7 @@ class WebPage(Publishable):
     """
 
     lead = models.TextField(
-        _("introduction"), blank=True, max_length=600, help_text=_("One or two sentences below the title.")
+        _("introduction"), blank=True, max_length=LEAD_LENGTH, help_text=_("One or two sentences below the title.")
     )
     description = LineField(
         _("description for search engines"),
@@ -222,6 +225,14 @@ class WebPage(Publishable):
     def at_addresses(cls, paths):
         """The items of this kind at these addresses, public or not, as {address: item}; in at most one query."""
         raise NotImplementedError
+
+    def clean(self):
+        super().clean()
+        # Of a text field Django holds a form to the length, and nothing else.
+        try:
+            MaxLengthValidator(LEAD_LENGTH)(self.lead or "")
+        except ValidationError as refusal:
+            raise ValidationError({"lead": refusal}) from refusal
 
     def move_along(self, stored):
         """Move what depends on this item's address, which was that of `stored`; returns {item: former address}."""

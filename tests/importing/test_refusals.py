@@ -34,6 +34,7 @@ FAULTS = {
     "language": (document(language="xx"), "x.md, line 3: language:"),
     "menu": (document(menu="top"), "x.md, line 3: menu:"),
     "a title too long": (document(title="a" * 301), "x.md, line 2: title:"),
+    "an introduction too long": (document(lead="a" * 601), "x.md, line 3: lead:"),
     "a button without words": (document(action_kind="contact"), "x.md: action_label:"),
     "a dangerous address": (
         document(action_kind="address", action_label="a", action_url="javascript:alert(1)"),
