@@ -110,3 +110,9 @@ def test_a_picture_of_a_post_is_not_deleted(owner_client):
     create_post(title="On music", image=image)
     answer = owner_client.post(f"/admin/images/image/{image.pk}/delete/", {"post": "yes"})
     assert "On music" in answer.content.decode()
+
+
+def test_a_topic_whose_address_differs_in_capitals_only_is_refused(owner_client):
+    create_topic(name="First", slug="foo")
+    answer = owner_client.post("/admin/blog/topic/add/", {"name": "Second", "slug": "Foo", "description": ""})
+    assert "slug" in answer.context["adminform"].form.errors

@@ -115,3 +115,12 @@ def test_the_invitation_in_a_text_leads_to_the_form(client):
     assert content.count('class="invitation"') == 1
     assert "Come and talk" in content
     assert '<a class="button" href="/contact/">' in content
+
+
+def test_an_invitation_in_a_text_is_gone_while_the_contact_page_is_hidden(client):
+    create_page(text="[[contact]]")
+    assert 'class="button" href="/contact/"' in client.get("/a-page/").content.decode().split("<main")[1]
+    contact = Page.objects.get(section="contact")
+    contact.status = "archived"
+    contact.save()
+    assert "/contact/" not in client.get("/a-page/").content.decode()

@@ -82,6 +82,17 @@ def test_a_page_that_was_deleted_and_is_made_anew_reuses_it(run):
     assert Testimonial.objects.count() == 1
 
 
+def test_one_whose_words_were_corrected_on_the_site_stays_on_its_page(folder, run):
+    source = OWN.read_text(encoding="utf-8")
+    run(folder({"a.txt": source}))
+    item = Testimonial.objects.get()
+    item.text, item.status = item.text.replace("zomer", "lente"), "published"
+    item.save()
+    run(folder({"a.txt": f"{source}\n\nEen alinea erbij.\n"}))
+    assert "Een alinea erbij." in page().text and LINE in page().text
+    assert "lente" in Testimonial.objects.get().text
+
+
 def test_a_dry_run_makes_none_and_tells_the_same(run):
     said = run(OWN, "--dry-run")
     assert "“Vera Voorbeeld” is new as a testimonial" in said
