@@ -20,7 +20,6 @@ class PublishingConfig(AppConfig):
             template = f"images/insertable_{words['en']}.html"
             insertables.register(insertables.Kind(words, template, *_named(model), names=_names(model), learn=learn))
             post_save.connect(_adopt, sender=model)
-        for model in (Image, Document):
             post_save.connect(stamp.touch, sender=model)
             post_delete.connect(stamp.touch, sender=model)
             post_delete.connect(_let_go, sender=model)

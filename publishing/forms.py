@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
+from publishing.addresses import is_elsewhere
 from publishing.models import NotFoundAddress, Redirect
 from publishing.references import items_at, own_path
 
@@ -70,7 +71,7 @@ class RedirectForm(forms.ModelForm):
         item = items_at([own]).get(own) if own else None
         if item is not None:
             self.instance.target, self.instance.location = item, ""
-        elif _is_elsewhere(address) or (own and _is_answered(address)):
+        elif is_elsewhere(address) or (own and _is_answered(address)):
             self.instance.target, self.instance.location = None, address
         else:
             raise ValidationError(_("There is nothing at this address. Choose one that exists, or begin with https://"))
@@ -79,14 +80,6 @@ class RedirectForm(forms.ModelForm):
     def save(self, commit=True):
         NotFoundAddress.objects.filter(path=self.cleaned_data["path"]).delete()
         return super().save(commit)
-
-
-def _is_elsewhere(address):
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", address)
 
 
 def _is_answered(address):

@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from publishing.addresses import is_elsewhere
 from publishing.markdown import Insertable, split
 
 
@@ -157,8 +157,7 @@ def _itself(names):
 
 
 def _has_address(insertable):
-    parts = urlsplit(insertable.get("url", ""))
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+    return is_elsewhere(insertable.get("url", ""))
 
 
 # A film elsewhere: a card that leads there. Nothing of it is loaded here (a visitor is not shown to anybody else).

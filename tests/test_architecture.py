@@ -25,7 +25,7 @@ PUBLISHING = [
     {"models"},
     {"references", "insertables", "origins"},
     {"redirects"},
-    {"not_found", "stamp", "fields", "slugs"},
+    {"not_found", "stamp", "fields", "slugs", "addresses"},
     {"markdown"},
 ]
 

@@ -112,7 +112,10 @@ def test_a_video_is_a_card_that_leads_there(client):
     assert "<iframe" not in content and "<video" not in content
 
 
-@pytest.mark.parametrize("url", ["", "javascript:alert(1)", "/here/", "https://", "//films.example/1"])
+@pytest.mark.parametrize(
+    "url",
+    ["", "https://[", "http://[::1", "https://a b", "javascript:alert(1)", "/here/", "https://", "//films.example/1"],
+)
 def test_a_video_without_an_address_shows_nothing_and_is_told(client, url):
     line = f'[[video url="{url}"]]'
     create_page(text=line)
