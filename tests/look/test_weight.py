@@ -5,7 +5,8 @@ from pathlib import Path
 
 from django.contrib.staticfiles import finders
 
-FONTS = ("bricolage-grotesque", "source-sans-3")
+PRELOADED = ("bricolage-grotesque", "reading")
+FONTS = (*PRELOADED, "reading-italic")
 
 
 def compressed(content):
@@ -18,8 +19,11 @@ def test_page_and_style_sheet_fit_in_one_round_trip(client, edge_addresses):
     assert {kind: weight for kind, weight in weights.items() if weight > 14_000} == {}
 
 
-def test_the_fonts_of_a_first_visit_are_light(client, db):
+def test_only_the_two_fonts_of_every_page_are_asked_for_before_the_style_sheet_is_read(client, db):
     document = client.get("/").content.decode()
-    assert document.count('as="font"') == len(FONTS)
-    assert all(f"fonts/{name}.woff2" in document for name in FONTS)
+    assert document.count('as="font"') == len(PRELOADED)
+    assert all(f"fonts/{name}.woff2" in document for name in PRELOADED)
+
+
+def test_the_fonts_of_a_first_visit_are_light_italics_included():
     assert sum(Path(finders.find(f"fonts/{name}.woff2")).stat().st_size for name in FONTS) <= 75_000
