@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from images.models import Image
 from pages.actions import Action, ActionKind
+from pages.languages import InLanguage, other_languages
 from pages.profile import Profile, SocialLink
 from pages.sections import RESERVED, Section, word
 from publishing.fields import LineField
@@ -55,8 +56,12 @@ class PageQuerySet(PublishableQuerySet):
         paths = ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
         return self.filter(path__in=paths).order_by(Length("path"))
 
+    def language_homes(self):
+        """The home pages of other languages than the site's own."""
+        return self.filter(path__in=other_languages(), language=models.F("path"))
 
-class Page(WebPage):
+
+class Page(InLanguage, WebPage):
     """A page of the tree. Its address is its path: the slugs from the top down, kept in one field."""
 
     parent = models.ForeignKey(
@@ -106,7 +111,7 @@ class Page(WebPage):
 
     TREE_ORDER = (Replace("path", models.Value("/"), models.Value(" ")),)
 
-    computed_fields = (*WebPage.computed_fields, "path", "position", "slug")
+    computed_fields = (*WebPage.computed_fields, "path", "position", "slug", "language", "translation_of")
 
     def get_absolute_url(self):
         return reverse("page", kwargs={"path": self.path}) if self.path else reverse("home")
@@ -160,6 +165,7 @@ class Page(WebPage):
         else:
             self.slug = self.slug.lower() or self.free_slug()
         self.path = self.path_under(self.parent)
+        self.settle_language()
         if self.position is None:
             last = Page.objects.filter(parent=self.parent).aggregate(last=models.Max("position"))["last"]
             self.position = (last or 0) + 10

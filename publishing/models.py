@@ -28,6 +28,7 @@ from publishing.origins import Origin
 from publishing.redirects import Redirect
 from publishing.references import BrokenLink, Reference
 from publishing.stamp import ChangeStamp
+from publishing.translations import UNREAD, Translatable
 
 __all__ = [
     "BrokenLink",
@@ -73,6 +74,14 @@ class PublishableQuerySet(models.QuerySet):
         """When the next scheduled item of these appears (an aware datetime), or None."""
         coming = self.filter(status=Status.PUBLISHED, published_at__gt=after or timezone.now())
         return coming.aggregate(moment=models.Min("published_at"))["moment"]
+
+    def with_translation(self):
+        """Each with its translation, whichever of the two is the original; in the same query."""
+        return self.select_related("translation_of", "translated_as").defer(*UNREAD)
+
+    def without_translation(self):
+        """Those that neither are a translation nor have one."""
+        return self.filter(translation_of=None, translated_as=None)
 
 
 class Publishable(models.Model):
@@ -193,11 +202,11 @@ class Publishable(models.Model):
 LEAD_LENGTH = 600
 
 
-class WebPage(Publishable):
+class WebPage(Translatable, Publishable):
     """A publishable that visitors reach at an address of its own.
 
-    A subclass says what that address is (`get_absolute_url`), which items stand at given addresses (`at_addresses`),
-    and what moves along when its address changes (`move_along`).
+    A subclass says what that address is (`get_absolute_url`), how one is found that is free (`free_slug`), which items
+    stand at given addresses (`at_addresses`), and what moves along when its address changes (`move_along`).
     """
 
     lead = models.TextField(
@@ -220,6 +229,15 @@ class WebPage(Publishable):
 
     def get_absolute_url(self) -> str:
         raise NotImplementedError
+
+    def free_slug(self, wanted: str = "") -> str:
+        """The wanted slug (by default one made from what it is called), in a form that is free."""
+        raise NotImplementedError
+
+    def duplicate(self):
+        twin = super().duplicate()
+        twin.translation_of = None
+        return twin
 
     @classmethod
     def at_addresses(cls, paths):

@@ -23,7 +23,7 @@ PUBLISHING = [
     {"views", "showing"},
     {"editing", "states", "widgets", "forms"},
     {"models"},
-    {"references", "insertables", "origins"},
+    {"references", "insertables", "origins", "translations"},
     {"redirects"},
     {"not_found", "stamp", "fields", "slugs", "addresses"},
     {"markdown"},
