@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path, register_converter
+from django.urls import include, path, re_path, register_converter
 
 from blog import feeds
 from blog import views as blog
@@ -28,6 +28,7 @@ urlpatterns = [
     path("favicon.ico", wellknown.favicon, name="favicon"),
     path("robots.txt", wellknown.robots_txt, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    re_path(r"^site\.(?P<digest>[0-9a-f]{12})\.css$", pages.style_sheet, name="style_sheet"),
     path("media/<path:path>", images.media, name="media"),
     path("admin/editor/", include(editor)),
     path("admin/password_reset/", include(password_reset_urls)),

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from pages.models import Menu as MenuChoice
 from pages.models import Page, Profile, Section
+from pages.sheet import StyleSheet, style_sheet
 from publishing import stamp
 
 
@@ -32,6 +33,7 @@ class Site:
     small_print: tuple[MenuItem, ...]
     contact_page: Page | None
     contact: MenuItem | None
+    style_sheet: StyleSheet | None
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def _menu_pages():
 
 
 def _load(now):
-    profile = Profile.objects.select_related("portrait").filter(pk=1).first() or Profile()
+    profile = Profile.objects.select_related("portrait", "logo").filter(pk=1).first() or Profile()
     pages = list(_menu_pages().published(now))
     contact = next((page for page in pages if page.section == Section.CONTACT), None)
     others = [page for page in pages if page is not contact]
@@ -77,6 +79,7 @@ def _load(now):
         small_print=tuple(_item(page) for page in others if page.menu == MenuChoice.FOOTER),
         contact_page=contact,
         contact=_item(contact) if contact else None,
+        style_sheet=style_sheet(profile.colours),
     )
 
 

@@ -5,12 +5,17 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.templatetags.static import static
+from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
 from pages.models import Page, Section
+from pages.sheet import HOUSE
 from pages.site import site_of
 from publishing import showing
+
+YEAR, MINUTES = 365 * 24 * 3600, 300
 
 _TEMPLATES = {Section.HOME: "pages/home.html", Section.CONTACT: "pages/contact.html"}
 
@@ -52,3 +57,22 @@ def under(section: str, view: Callable[..., HttpResponse], *, demanded: bool = T
         return view(request, *args, **kwargs)
 
     return headed
+
+
+@require_safe
+def style_sheet(request: HttpRequest, digest: str) -> HttpResponse:
+    """The style sheet with the site's own colours; kept for ever under its own digest, for minutes under another's.
+
+    A page that was kept somewhere since the colours changed is shown in those of today.
+    """
+    sheet = site_of(request).style_sheet
+    if sheet is None:
+        response = redirect(static(HOUSE))
+    else:
+        headers = {"ETag": f'"{sheet.digest}"'}
+        response = HttpResponse(sheet.text, content_type="text/css; charset=utf-8", headers=headers)
+    if sheet and sheet.digest == digest:
+        patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
+    else:
+        patch_cache_control(response, public=True, max_age=MINUTES)
+    return get_conditional_response(request, etag=response.get("ETag"), response=response)

@@ -66,7 +66,18 @@ def test_every_public_address_of_the_site_is_asked():
     names = {pattern.name for pattern in get_resolver().url_patterns if getattr(pattern, "name", None)}
     admin = {name for name in names if name.startswith(("admin", "password"))}
     assert names - admin == {
-        *("home", "page", "sitemap", "robots", "favicon", "healthz", "media", "contact", "contact_thanks"),
+        *(
+            "home",
+            "page",
+            "sitemap",
+            "robots",
+            "favicon",
+            "healthz",
+            "media",
+            "style_sheet",
+            "contact",
+            "contact_thanks",
+        ),
         # Asked for what is not public in tests of their own rooms.
         *("posts", "post", "year", "topic", "feed", "topic_feed", "testimonials", "testimonial"),
     }
