@@ -1,7 +1,6 @@
 """Posts, newest first."""
 
 import math
-from datetime import datetime
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
@@ -67,6 +66,7 @@ class Post(WebPage):
 
     objects: ClassVar = PostQuerySet.as_manager()
 
+    schema_type = "BlogPosting"
     NEWEST_FIRST = ("-published_at", "-pk")
 
     class Meta(WebPage.Meta):
@@ -94,11 +94,6 @@ class Post(WebPage):
     def year(self) -> int:
         """The year in which it appeared, in the site's time zone."""
         return timezone.localtime(self.published_at).year
-
-    @property
-    def last_changed(self) -> datetime:
-        """When what visitors see of it last changed: an edit before it appeared is none."""
-        return max(self.changed, self.published_at or self.changed)
 
     def duplicate(self):
         twin = super().duplicate()

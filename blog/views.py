@@ -1,7 +1,7 @@
 """What visitors see of the blog. `request.section` is its section page, from the roof: None while that is hidden."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,7 +24,11 @@ class Heading:
     title: str
     slug: str
     lead: str = ""
-    description: str = ""
+    schema_type: ClassVar[str] = "CollectionPage"
+
+    @property
+    def summary(self) -> str:
+        return self.lead
 
 
 @require_safe

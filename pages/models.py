@@ -24,6 +24,23 @@ __all__ = ["Page", "Profile", "Section", "SocialLink"]
 
 MAX_DEPTH = 20
 NAMELESS = "pagina"
+ABOUT = {
+    "over-mij",
+    "over-ons",
+    "wie-ben-ik",
+    "about",
+    "about-me",
+    "about-us",
+    "en/about",
+    "en/about-me",
+    "en/about-us",
+}
+_SCHEMA_TYPES: dict[str, str] = {
+    Section.BLOG: "CollectionPage",
+    Section.TESTIMONIALS: "CollectionPage",
+    Section.CONTACT: "ContactPage",
+    Section.SEARCH: "SearchResultsPage",
+}
 IN_OWN_BRANCH = _("A page can't stand under itself or under a page below it.")
 
 
@@ -120,6 +137,13 @@ class Page(InLanguage, WebPage):
     def at_addresses(cls, paths):
         by_path = {path.strip("/"): path for path in paths if path.endswith("/")}
         return {by_path[page.path]: page for page in cls.objects.filter(path__in=by_path)}
+
+    @property
+    def schema_type(self) -> str:  # type: ignore[override]
+        """By its section; a page about the consultant herself is known by the usual words for it."""
+        if self.path in ABOUT:
+            return "AboutPage"
+        return _SCHEMA_TYPES.get(self.section, "WebPage")
 
     @property
     def depth(self) -> int:

@@ -149,6 +149,11 @@ class Publishable(models.Model):
         return self.status == Status.PUBLISHED and self.published_at is not None and not self.is_published
 
     @property
+    def last_changed(self) -> datetime:
+        """When what visitors see of it last changed: an edit before it appeared is none."""
+        return max(self.changed, self.published_at or self.changed)
+
+    @property
     def ever_public(self) -> bool:
         """Whether visitors see it or have seen it: its address may be kept by somebody."""
         return self.was_public or self.is_published
@@ -200,6 +205,10 @@ class Publishable(models.Model):
 
 
 LEAD_LENGTH = 600
+# What search engines show of a description in Dutch and English.
+SUMMARY_LENGTH = 155
+# Of a text this much is read to find its first words.
+BEGINNING = 4_000
 
 
 class WebPage(Translatable, Publishable):
@@ -224,6 +233,9 @@ class WebPage(Translatable, Publishable):
         help_text=_("Visitors can still read it."),
     )
 
+    # Its kind in the terms of schema.org.
+    schema_type: ClassVar[str] = "WebPage"
+
     class Meta(Publishable.Meta):
         abstract = True
 
@@ -238,6 +250,17 @@ class WebPage(Translatable, Publishable):
         twin = super().duplicate()
         twin.translation_of = None
         return twin
+
+    @property
+    def summary(self) -> str:
+        """What search engines and links elsewhere show: the description, else the introduction, else first words."""
+        return self.description or self.lead or self._first_words()
+
+    def _first_words(self):
+        beginning = self.body_html[:BEGINNING]
+        if beginning.rfind("<") > beginning.rfind(">"):
+            beginning = beginning[: beginning.rfind("<")]
+        return markdown.plain_text(beginning, limit=SUMMARY_LENGTH)
 
     @classmethod
     def at_addresses(cls, paths):

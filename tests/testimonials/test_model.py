@@ -113,7 +113,7 @@ def test_hostile_input_is_shown_as_it_was_typed_or_not_at_all(client):
     create_testimonial(name="Other")
     for address in ("/", "/ervaringen/", f"/ervaringen/?thema={theme.slug}", item.get_absolute_url(), "/sitemap.xml"):
         content = client.get(address).content.decode()
-        assert "<script" not in content, address
+        assert "<script" not in content.replace('<script type="application/ld+json">', ""), address
         assert "<img" not in content, address
         assert "\u202e" not in content, address
 
