@@ -107,3 +107,8 @@ def test_a_preview_shows_nothing_to_other_sites_and_asks_not_to_be_listed(rf):
     assert preview.meta["robots"] == "noindex"
     assert preview.blocks == []
     assert not [name for name in preview.meta if name and name.startswith("og:")]
+
+
+def test_first_words_never_end_in_half_a_tag(client):
+    create_page(text=f"Words [link](https://elsewhere.example/{'x' * 5_000})")
+    assert head(client).meta["description"] == "Words"
