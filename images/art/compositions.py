@@ -78,21 +78,22 @@ def chain(chance: Chance) -> list[Circle]:
 def moons(chance: Chance) -> list[Circle]:
     """A large one, and two small ones over its edge."""
     first, second, third = chance.shuffled(COLOURS)
-    turn, between = chance.between(*ANY), chance.between(95, 180)
+    middle, half = chance.between(-15, 195), chance.between(48, 90)  # two above would be ears
     sizes = [chance.between(0.42, 0.58), chance.between(0.34, 0.48)]
-    small = zip((turn, turn + between), sizes, (second, third), strict=True)
+    small = zip((middle - half, middle + half), sizes, (second, third), strict=True)
     return [Circle(0, 0, 1, first), *(_circle(_over_the_edge(chance, size), at, size, hue) for at, size, hue in small)]
 
 
 def court(chance: Chance) -> list[Circle]:
     """A large one with three small ones around it."""
     first, second, third = chance.shuffled(COLOURS)
-    turn = chance.between(*ANY)
-    small = zip((0, chance.between(75, 110), chance.between(175, 230)), (second, third, second), strict=True)
+    turn, around = chance.between(-80, -42), (0, chance.between(75, 110), chance.between(175, 230))
+    mirrored = chance.one_of([False, True])  # never upright: two ears and a foot
     circles = [Circle(0, 0, 1, first)]
-    for angle, colour in small:
+    for angle, colour in zip(around, (second, third, second), strict=True):
         size = chance.between(0.32, 0.46)
-        circles.append(_circle(_over_the_edge(chance, size), turn + angle, size, colour))
+        at = 180 - turn - angle if mirrored else turn + angle
+        circles.append(_circle(_over_the_edge(chance, size), at, size, colour))
     return circles
 
 
@@ -101,9 +102,9 @@ def guest(chance: Chance) -> list[Circle]:
     first, second, third = chance.shuffled(COLOURS)
     turn = chance.between(*LEVEL) + chance.one_of([0, 180])  # upright it would be a snowman
     size = chance.between(0.55, 0.8)
-    inner = chance.between(0.3, 0.4)
+    inner = chance.between(0.42, 0.5)
     other = _circle(chance.between(0.62, 0.74) * (1 + size), turn, size, second)
-    return [Circle(0, 0, 1, first), other, _circle(0.8 * (1 - inner), turn + chance.between(140, 220), inner, third)]
+    return [Circle(0, 0, 1, first), other, _circle(0.78 * (1 - inner), turn + chance.between(120, 240), inner, third)]
 
 
 def newcomer(chance: Chance) -> list[Circle]:
