@@ -1,16 +1,16 @@
-"""The admin of the tree of pages and of the profile."""
+"""The admin of the tree of pages."""
 
 from django import forms
 from django.contrib import admin
-from django.db import models
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from pages.models import Page, Profile, Section, SocialLink
+from pages.models import Page, Section
+from pages.profile_admin import ProfileAdmin
 from pages.views import show
-from publishing.admin import PlainChoicesMixin, WebPageAdmin
+from publishing.admin import WebPageAdmin
+
+__all__ = ["PageAdmin", "ProfileAdmin"]
 
 
 class TreeChoiceField(forms.ModelChoiceField):
@@ -89,47 +89,3 @@ class PageAdmin(WebPageAdmin):
         if page is None or page.section:
             return possible
         return possible.exclude(pk=page.pk).exclude(pk__in=Page.objects.below(page))
-
-
-class SocialLinkInline(admin.TabularInline):
-    """Her places elsewhere."""
-
-    model = SocialLink
-    extra = 1
-    formfield_overrides = {
-        models.URLField: {"assume_scheme": "https", "widget": forms.URLInput(attrs={"class": "vURLField"})}
-    }
-
-
-@admin.register(Profile)
-class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
-    """The one profile: its list is its form."""
-
-    inlines = (SocialLinkInline,)
-    autocomplete_fields = ("portrait",)
-    fieldsets = (
-        (None, {"fields": ("name", "tagline", "portrait")}),
-        (
-            _("How to reach you"),
-            {"fields": ("email", "message_recipient", "telephone", "street", ("postal_code", "city"), "country")},
-        ),
-        (_("Company"), {"fields": ("chamber_of_commerce", "vat_number")}),
-        (
-            _("Invitation at the bottom of every page"),
-            {"fields": ("invitation_title", "invitation_text", "invitation_label")},
-        ),
-    )
-
-    def view_on_site(self, profile):
-        return profile.get_absolute_url()
-
-    def changelist_view(self, request, extra_context=None):
-        if not self.has_view_or_change_permission(request):
-            return super().changelist_view(request, extra_context)
-        return redirect(reverse("admin:pages_profile_change", args=[Profile.load().pk]))
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False

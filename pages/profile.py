@@ -33,6 +33,10 @@ class ColourField(models.CharField):
         value = super().to_python(value)
         return value.strip().lower() if isinstance(value, str) else value
 
+    def formfield(self, **kwargs):
+        # One refusal, not a second about its length.
+        return super().formfield(**{"max_length": None, "validators": [is_colour], **kwargs})
+
 
 class Profile(models.Model):
     """Whose site it is. There is one; an empty field is absent from the site."""

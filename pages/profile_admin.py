@@ -1,0 +1,81 @@
+"""The admin of the profile: whose site it is and what it looks like."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.db import models
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from pages.brand import FIELDS, notes
+from pages.forms import ProfileForm
+from pages.models import Profile, SocialLink
+from publishing.admin import PlainChoicesMixin
+
+
+class SocialLinkInline(admin.TabularInline):
+    """Her places elsewhere."""
+
+    model = SocialLink
+    extra = 1
+    formfield_overrides = {
+        models.URLField: {"assume_scheme": "https", "widget": forms.URLInput(attrs={"class": "vURLField"})}
+    }
+
+
+@admin.register(Profile)
+class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
+    """The one profile: its list is its form."""
+
+    form = ProfileForm
+    inlines = (SocialLinkInline,)
+    autocomplete_fields = ("portrait", "logo")
+    readonly_fields = ("sample",)
+    fieldsets = (
+        (None, {"fields": ("name", "tagline", "portrait")}),
+        (
+            _("Logo and colours"),
+            {
+                "description": _(
+                    "Where circles meet, and on a dark screen, the site finds a colour that goes with yours."
+                ),
+                "fields": ("logo", "name_beside_logo", *FIELDS.values(), "sample"),
+            },
+        ),
+        (
+            _("How to reach you"),
+            {"fields": ("email", "message_recipient", "telephone", "street", ("postal_code", "city"), "country")},
+        ),
+        (_("Company"), {"fields": ("chamber_of_commerce", "vat_number")}),
+        (
+            _("Invitation at the bottom of every page"),
+            {"fields": ("invitation_title", "invitation_text", "invitation_label")},
+        ),
+        (_("At the very bottom of every page"), {"fields": ("footer_text",)}),
+    )
+
+    def view_on_site(self, profile):
+        return profile.get_absolute_url()
+
+    def changelist_view(self, request, extra_context=None):
+        if not self.has_view_or_change_permission(request):
+            return super().changelist_view(request, extra_context)
+        return redirect(reverse("admin:pages_profile_change", args=[Profile.load().pk]))
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if not set(FIELDS.values()).isdisjoint(form.changed_data):
+            for note in notes(obj.colours):
+                messages.warning(request, note.words)
+
+    @admin.display(description=_("what the site shows"))
+    def sample(self, profile):
+        colours = profile.colours
+        return render_to_string("pages/colour_sample.html", {"palettes": (colours.light, colours.dark)})
