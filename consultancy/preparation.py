@@ -1,4 +1,4 @@
-"""Makes DATA_DIR ready to serve: database, starter site, login, static files. Run again it changes nothing."""
+"""Makes DATA_DIR ready to serve: database, HTML, starter site, login, static files. Run again it changes nothing."""
 
 import fcntl
 import hashlib
@@ -20,6 +20,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from consultancy.environment import Refused
 from consultancy.roles import OWNERS
+from publishing.anew import make_anew
 
 LOGIN = "consultant"
 
@@ -34,6 +35,7 @@ def prepare(announce_login):
     """Does what is still to be done; calls announce_login(name, password) where the login is made."""
     with _one_at_a_time():
         _migrate()
+        make_anew()
         _finish_first_run(announce_login)
         _collect_static()
 

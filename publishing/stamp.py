@@ -4,11 +4,22 @@ from uuid import uuid4
 
 from django.db import models
 
+from publishing import markdown
+
+
+def renderer_version() -> int:
+    """That of the renderer of this code, for a new site."""
+    return markdown.VERSION
+
 
 class ChangeStamp(models.Model):
-    """The single row that holds the stamp. A random value, not a count: one that was rolled back never comes again."""
+    """The single row that holds the stamp. A random value, not a count: one that was rolled back never comes again.
+
+    `renderer` is the version of the Markdown renderer that made all HTML that is stored.
+    """
 
     value = models.CharField(max_length=32)
+    renderer = models.PositiveIntegerField(default=renderer_version)
 
     class Meta:
         default_permissions = ()

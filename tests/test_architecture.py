@@ -20,7 +20,7 @@ ROOMS = [
 PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
-    {"views", "showing"},
+    {"views", "showing", "anew"},
     {"editing", "states", "widgets", "forms"},
     {"models"},
     {"references", "insertables", "origins", "translations"},

@@ -4,10 +4,11 @@ from .headings import Heading
 from .insertables import Insertable, parse, split, write
 from .links import replace_links
 from .plain import plain_text
-from .rendering import MAX_LENGTH, Rendered, render
+from .rendering import MAX_LENGTH, VERSION, Rendered, render
 
 __all__ = [
     "MAX_LENGTH",
+    "VERSION",
     "Heading",
     "Insertable",
     "Rendered",

@@ -8,6 +8,7 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from .headings import plain
+from .widths import fits_phone
 
 Tokens = Sequence[Token]
 Env = MutableMapping[str, Any]
@@ -58,8 +59,10 @@ def fence(self: Any, tokens: Tokens, index: int, options: Any, env: Env) -> str:
 
 
 def table_open(self: Any, tokens: Tokens, index: int, options: Any, env: Env) -> str:
-    """A wide table scrolls in a box of its own, which the keyboard reaches and a screen reader names."""
+    """A table that may be too wide scrolls in a box of its own, which the keyboard reaches and a reader names."""
     env["tables"] += 1
+    if fits_phone(tokens, index):
+        return '<div class="table-scroll"><table>\n'
     label = escapeHtml(_("Table %(number)d") % {"number": env["tables"]})
     return f'<div class="table-scroll" role="region" tabindex="0" aria-label="{label}"><table>\n'
 

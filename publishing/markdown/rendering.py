@@ -17,6 +17,8 @@ from .insertables import Insertable, marker
 from .source import clean_source, without_bidi_controls
 
 MAX_LENGTH = 250_000
+# Raised whenever the same text becomes other HTML: at the next `manage.py prepare` what is stored is made anew.
+VERSION = 2
 
 _PLACE = re.compile(r'<div data-insertable="(\d+)"></div>')
 

@@ -1,4 +1,4 @@
-"""Typographic quotation marks, apostrophes, dashes and ellipses, in one pass over the characters of a block.
+"""Typographic quotation marks, apostrophes, dashes, ellipses and spaces, in one pass over the characters of a block.
 
 markdown-it's own smart quotes take quadratic time and know no Dutch apostrophes.
 """
@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+
+from .spaces import unbroken
 
 _QUOTE = re.compile("[\"']")
 # Stands for code, pictures, escaped characters: something that is read but never changed.
@@ -40,7 +42,7 @@ def _set_block(children: list[Token], elision: re.Pattern[str]) -> None:
     start = 0
     for token, piece in read:
         if token is not None:
-            token.content = _dashes(line[start : start + len(piece)])
+            token.content = unbroken(_dashes(line[start : start + len(piece)]))
         start += len(piece)
 
 

@@ -1,0 +1,48 @@
+"""After the renderer has changed, what is stored is made anew: every `body_html` from the text beside it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import transaction
+
+from publishing import markdown, stamp
+from publishing.models import ChangeStamp, Publishable
+
+BATCH = 100
+
+
+def make_anew() -> int:
+    """Make the HTML anew where another version of the renderer made it; returns of how many items it changed.
+
+    Only `body_html` is touched: nothing counts as changed by it. Stopped half-way, it does all of it the next time.
+    """
+    if not ChangeStamp.objects.exclude(renderer=markdown.VERSION).exists():
+        return 0
+    changed = sum(_make_batch_anew(model, keys) for model in _publishables() for keys in _batches(model))
+    stamp.touch()
+    ChangeStamp.objects.update(renderer=markdown.VERSION)
+    return changed
+
+
+def _publishables() -> list[Any]:
+    return [model for model in apps.get_models() if issubclass(model, Publishable)]
+
+
+def _batches(model: Any) -> Iterator[list[int]]:
+    keys = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
+    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
+
+
+def _make_batch_anew(model: Any, keys: list[int]) -> int:
+    # Read and written in one transaction, or a text that is saved meanwhile would get its former HTML.
+    with transaction.atomic():
+        items = model._base_manager.filter(pk__in=keys).only("text", "language", "body_html")
+        other = [item for item in items if _is_made_anew(item)]
+        model._base_manager.bulk_update(other, ["body_html"])
+    return len(other)
+
+
+def _is_made_anew(item: Any) -> bool:
+    former, item.body_html = item.body_html, markdown.render(item.text, language=item.language).html
+    return item.body_html != former
