@@ -1,18 +1,42 @@
-"""All that is public, for search engines."""
+"""All that is public, for search engines: one map while it fits into one, else an index of its parts."""
 
+from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.core.paginator import EmptyPage
+from django.db.models import Max, Q
+from django.db.models.functions import Greatest, TruncYear
+from django.http import Http404, HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.functional import cached_property
+from django.views.decorators.http import require_safe
 
 from blog.models import Post, Topic
 from pages.models import Page, Section
 from testimonials.models import Testimonial
 
+# Addresses in a part; search engines take 50,000 (https://www.sitemaps.org/protocol.html).
+PART = 1_000
+
 
 class OwnSitemap(Sitemap):
     """What stands at addresses of this site, whatever host was asked for it."""
+
+    @property
+    def limit(self):
+        return PART
+
+    @cached_property
+    def paginator(self):
+        return super().paginator
+
+    @property
+    def count(self) -> int:
+        return self.paginator.count
 
     def get_protocol(self, protocol=None):
         return urlsplit(settings.SITE_URL).scheme
@@ -22,40 +46,116 @@ class OwnSitemap(Sitemap):
 
 
 class PublicSitemap(OwnSitemap):
-    """The public items of a kind that search engines may list; a subclass gives the kind's `queryset`, in order."""
+    """The public items of a kind that search engines may list; a subclass gives the kind's `queryset`.
+
+    In an order that no edit changes, so that an item stays in its part.
+    """
+
+    queryset: Any
+    text_fields = ("text", "body_html")
 
     def items(self):
-        return self.queryset.published().filter(noindex=False)
+        return self.queryset.published().filter(noindex=False).defer(*self.text_fields)
 
     def lastmod(self, item):
-        return max(item.changed, item.published_at)
+        return item.last_changed
 
 
 class PageSitemap(PublicSitemap):
-    queryset = Page.objects.order_by("path")
+    queryset = Page.objects.select_related("image").order_by("path")
 
+    def lastmod(self, item):
+        return max(filter(None, [item.last_changed, self._shown_on(item)]))
 
-class TestimonialSitemap(PublicSitemap):
-    queryset = Testimonial.objects.all()
+    def _shown_on(self, page):
+        """When last something changed that this page shows of another room."""
+        if page.section == Section.TESTIMONIALS:
+            return latest_change(Testimonial)
+        return self._latest_post if page.section in (Section.HOME, Section.BLOG) else None
+
+    @cached_property
+    def _latest_post(self):
+        return latest_change(Post)
 
 
 class PostSitemap(PublicSitemap):
-    queryset = Post.objects.for_lists()
+    queryset = Post.objects.select_related("image").order_by("pk")
+
+
+class TestimonialSitemap(PublicSitemap):
+    queryset = Testimonial.objects.order_by("pk")
 
 
 class ArchiveSitemap(OwnSitemap):
-    """The lists of posts by topic and by year, where the blog has a page that they stand below."""
+    """The lists of posts by topic and by year, where the blog has a page that they stand below: (address, change)."""
 
     def items(self):
         if not Page.objects.published().filter(section=Section.BLOG).exists():
             return []
-        return [*Topic.objects.published(), *Post.objects.published().years()]
+        return [*_topics(), *_years()]
 
     def location(self, item):
-        return item.get_absolute_url() if isinstance(item, Topic) else reverse("year", kwargs={"year": item})
+        return item[0]
 
     def lastmod(self, item):
-        return item.latest if isinstance(item, Topic) else None
+        return item[1]
 
 
-SITEMAPS = {"pages": PageSitemap, "posts": PostSitemap, "archives": ArchiveSitemap, "testimonials": TestimonialSitemap}
+KINDS = {"pages": PageSitemap, "posts": PostSitemap, "archives": ArchiveSitemap, "testimonials": TestimonialSitemap}
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> TemplateResponse:
+    """Every public address: at once, or where they are more than a part may hold, the addresses of the parts."""
+    kinds = {name: kind() for name, kind in KINDS.items()}
+    if sum(kind.count for kind in kinds.values()) > PART:
+        return _answer(request, "sitemap_index.xml", {"sitemaps": _parts(kinds)})
+    return _answer(request, "sitemap.xml", {"urlset": [url for kind in kinds.values() for url in kind.get_urls()]})
+
+
+@require_safe
+def sitemap_part(request: HttpRequest, kind: str, number: int) -> TemplateResponse:
+    """One part of a kind; the first may be empty, another that is not there is 404."""
+    if kind not in KINDS:
+        raise Http404
+    try:
+        urls = KINDS[kind]().get_urls(page=number)
+    except EmptyPage as error:
+        raise Http404 from error
+    return _answer(request, "sitemap.xml", {"urlset": urls})
+
+
+def latest_change(model: Any) -> datetime | None:
+    """When last an item of this kind changed that is public, or appeared; one query."""
+    latest = model.objects.published().aggregate(edited=Max("changed"), appeared=Max("published_at"))
+    return max(filter(None, latest.values()), default=None)
+
+
+def _topics():
+    public = Q(posts__in=Post.objects.published())
+    edited = Greatest("latest", Max("posts__changed", filter=public))
+    for topic in Topic.objects.published().annotate(edited=edited):
+        yield topic.get_absolute_url(), topic.edited
+
+
+def _years():
+    year = TruncYear("published_at")
+    edited = Greatest(Max("changed"), Max("published_at"))
+    for moment, changed in Post.objects.published().order_by().values_list(year).annotate(edited=edited):
+        yield reverse("year", kwargs={"year": moment.year}), changed
+
+
+def _parts(kinds):
+    return [
+        {"location": settings.SITE_URL + reverse("sitemap_part", kwargs={"kind": name, "number": number})}
+        for name, kind in kinds.items()
+        if kind.count
+        for number in kind.paginator.page_range
+    ]
+
+
+def _answer(request, template, context):
+    # The map itself is no search result.
+    return TemplateResponse(
+        request, template, context, content_type="application/xml", headers={"X-Robots-Tag": "noindex"}
+    )

@@ -1,16 +1,14 @@
 """The whole address map of the site."""
 
 from django.contrib import admin
-from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path, register_converter
 
 from blog import feeds
 from blog import views as blog
 from blog.addresses import word as blog_word
 from blog.converters import YearConverter
-from consultancy import health, wellknown
+from consultancy import health, sitemaps, wellknown
 from consultancy.account import password_reset_urls
-from consultancy.sitemaps import SITEMAPS
 from contact import views as contact
 from images import views as images
 from pages import views as pages
@@ -27,7 +25,10 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("favicon.ico", wellknown.favicon, name="favicon"),
     path("robots.txt", wellknown.robots_txt, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-<slug:kind>-<int:number>.xml", sitemaps.sitemap_part, name="sitemap_part"),
+    path(".well-known/security.txt", wellknown.security_txt, name="security_txt"),
+    path(".well-known/change-password", wellknown.change_password, name="change_password"),
     re_path(r"^site\.(?P<digest>[0-9a-f]{12})\.css$", pages.style_sheet, name="style_sheet"),
     path("media/<path:path>", images.media, name="media"),
     path("admin/editor/", include(editor)),

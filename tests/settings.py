@@ -5,7 +5,17 @@ from tempfile import TemporaryDirectory
 
 OWN_VARIABLES = (
     *("ADMIN_PASSWORD", "ALLOWED_HOSTS", "CONTACT_RECIPIENT", "DATABASE_URL", "DEBUG", "EMAIL_FROM", "EMAIL_URL"),
-    *("HOST", "LANGUAGE_CODE", "PORT", "SECRET_KEY", "SITE_URL", "TIME_ZONE", "TRUSTED_PROXIES", "WEB_CONCURRENCY"),
+    *(
+        "HOST",
+        "LANGUAGE_CODE",
+        "OPERATOR_EMAIL",
+        "PORT",
+        "SECRET_KEY",
+        "SITE_URL",
+        "TIME_ZONE",
+        "TRUSTED_PROXIES",
+        "WEB_CONCURRENCY",
+    ),
 )
 for name in OWN_VARIABLES:
     os.environ.pop(name, None)

@@ -52,5 +52,5 @@ def test_a_list_of_the_admin_costs_at_most_12_queries(owner_client, site, django
 
 
 def test_the_sitemap_costs_few_queries(client, site, django_assert_max_num_queries):
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(11):
         client.get("/sitemap.xml")

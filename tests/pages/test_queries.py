@@ -57,7 +57,7 @@ def test_a_page_costs_few_queries(client, site, django_assert_num_queries, addre
 
 
 def test_the_sitemap_costs_few_queries_for_each_kind(client, site, django_assert_max_num_queries):
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(11):
         client.get("/sitemap.xml")
 
 
