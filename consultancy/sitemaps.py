@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.core.paginator import EmptyPage
-from django.db.models import Max, Q
+from django.db.models import Max
 from django.db.models.functions import Greatest, TruncYear
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
@@ -15,12 +15,13 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.decorators.http import require_safe
 
-from blog.models import Post, Topic
+from blog.models import Post
 from pages.models import Page, Section
 from testimonials.models import Testimonial
 
 # Addresses in a part; search engines take 50,000 (https://www.sitemaps.org/protocol.html).
 PART = 1_000
+_EDITED = Greatest(Max("changed"), Max("published_at"))
 
 
 class OwnSitemap(Sitemap):
@@ -127,21 +128,18 @@ def sitemap_part(request: HttpRequest, kind: str, number: int) -> TemplateRespon
 
 def latest_change(model: Any) -> datetime | None:
     """When last an item of this kind changed that is public, or appeared; one query."""
-    latest = model.objects.published().aggregate(edited=Max("changed"), appeared=Max("published_at"))
-    return max(filter(None, latest.values()), default=None)
+    return model.objects.published().aggregate(edited=_EDITED)["edited"]
 
 
 def _topics():
-    public = Q(posts__in=Post.objects.published())
-    edited = Greatest("latest", Max("posts__changed", filter=public))
-    for topic in Topic.objects.published().annotate(edited=edited):
-        yield topic.get_absolute_url(), topic.edited
+    found = Post.objects.published().filter(topics__isnull=False).order_by("topics__slug").values_list("topics__slug")
+    for slug, changed in found.annotate(edited=_EDITED):
+        yield reverse("topic", kwargs={"slug": slug}), changed
 
 
 def _years():
-    year = TruncYear("published_at")
-    edited = Greatest(Max("changed"), Max("published_at"))
-    for moment, changed in Post.objects.published().order_by().values_list(year).annotate(edited=edited):
+    found = Post.objects.published().order_by().values_list(TruncYear("published_at"))
+    for moment, changed in found.annotate(edited=_EDITED):
         yield reverse("year", kwargs={"year": moment.year}), changed
 
 

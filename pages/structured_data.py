@@ -15,7 +15,6 @@ from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from pages.models import Section
 from pages.site import Site
 
 # What search engines show of a headline.
@@ -29,7 +28,7 @@ def graph(site: Site, page: Any, *, url: str, language: str, ancestors: Sequence
     `page` has a `title`, a `summary` and a `schema_type`, and where it is an item also its moments and its `image`.
     Whose site it is stands on the pages that are about that: home, contact and "about me".
     """
-    is_home = getattr(page, "section", None) == Section.HOME
+    is_home = getattr(page, "is_home", False)
     nodes = [_page(site, page, url, language)]
     if is_home or page.schema_type in ("ContactPage", "AboutPage"):
         nodes += [_person(site), _business(site)]
