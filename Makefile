@@ -1,5 +1,5 @@
 # The commands of this project; docs/operator.md says what they rely on.
-.PHONY: run test check lock
+.PHONY: run test check look lock
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup
 
@@ -20,7 +20,13 @@ test:
 # The long checks that `test` samples.
 check:
 	@deploy/install requirements-dev.txt
-	$(PYTEST) -m hypothesis --hypothesis-profile=long
+	@tests/tools/install
+	$(PYTEST) -m "hypothesis or long" --hypothesis-profile=long
+
+# Pictures of every kind of page in var/look/, to look at; ONLY="home blog" takes the kinds that begin like that.
+look:
+	@deploy/install requirements-dev.txt
+	$(BIN)/python -m tests.tools.contact_sheets $(ONLY)
 
 # Compiles the locks from pyproject.toml.
 lock:

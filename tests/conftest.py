@@ -13,6 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories import create_owner
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+# Without the traffic of its own that the tests have no use for.
+_QUIET = ("quic", "background-networking", "component-update", "sync", "gpu")
+CHROMIUM_ARGUMENTS = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in _QUIET)]
 
 hypothesis.settings.register_profile("short", deadline=None)
 hypothesis.settings.register_profile("long", max_examples=20_000, deadline=None)
@@ -57,15 +60,13 @@ def owner_client(client, owner):
 
 @pytest.fixture(scope="session")
 def chromium():
-    """Debian's Chromium, headless, without the traffic of its own that the tests have no use for."""
+    """Debian's Chromium, headless."""
     from playwright.sync_api import sync_playwright
 
     # Playwright leaves its event loop running in this thread, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    quiet = ["quic", "background-networking", "component-update", "sync", "gpu"]
-    arguments = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in quiet)]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
 

@@ -1,0 +1,25 @@
+"""The site's addresses, and below `toestand/` states of it that no visitor can ask for."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+from consultancy import urls
+from contact import views as contact
+from pages.views import under
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    raise RuntimeError("a fault, as any program may have one")
+
+
+def sent_empty(request: HttpRequest) -> HttpResponse:
+    """The contact page after an empty form was sent, for tools that can't send one."""
+    request.method = "POST"
+    return contact.contact(request)
+
+
+urlpatterns = [
+    path("toestand/500/", broken),
+    path("toestand/formulier/", under("contact", sent_empty)),
+    *urls.urlpatterns,
+]
