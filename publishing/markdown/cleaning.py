@@ -16,6 +16,7 @@ _ATTRIBUTES = {
     "li": {"id"},
     "th": {"scope"},
     "div": {"role", "tabindex", "aria-label", "data-insertable"},
+    "pre": {"tabindex"},
     "section": {"role", "aria-label"},
     **{heading: {"id"} for heading in _HEADINGS},
 }

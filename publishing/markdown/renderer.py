@@ -55,7 +55,8 @@ def is_elsewhere(href: str) -> bool:
 
 
 def fence(self: Any, tokens: Tokens, index: int, options: Any, env: Env) -> str:
-    return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"
+    """Code keeps its lines, so it may scroll in a box of its own, which the keyboard reaches."""
+    return f'<pre tabindex="0"><code>{escapeHtml(tokens[index].content)}</code></pre>\n'
 
 
 def table_open(self: Any, tokens: Tokens, index: int, options: Any, env: Env) -> str:

@@ -10,33 +10,12 @@ import pytest
 
 from tests.volume.kinds import Kind
 
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+SCRIPTS = [Path(axe_playwright_python.__file__).parent / "axe.min.js", Path(__file__).parent / "looking.js"]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Not among those tags, or off by itself: 7:1 for text (WCAG 2.2, 1.4.6) and targets of 24 px (2.5.8).
+# Off by themselves: 7:1 for text (WCAG 2.2, 1.4.6) and targets of 24 px (2.5.8).
 RULES = {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}
-RUN_AXE = """async ([tags, rules]) => (await axe.run({runOnly: {type: "tag", values: tags}, rules})).violations
-    .map(found => `${found.id}: ${found.nodes.map(node => node.target.join(" ")).slice(0, 4).join(", ")}`)"""
 # 1280 px at 400 % (WCAG 2.2, 1.4.10).
 ZOOMED = {"width": 320, "height": 256}
-
-TOO_WIDE = """() => {
-    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    if (over <= 0) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter(item => item.getBoundingClientRect().right > innerWidth + 1);
-    return [`${over} px`, ...wide.slice(0, 3).map(item => `${item.tagName}.${item.className?.baseVal ?? item.className}`)];
-}"""  # noqa: E501
-# A link within a sentence is as high as its line (the exception of 2.5.8).
-SMALL_TARGETS = """() => [...document.querySelectorAll("a:not(.skip), button, input:not([type=hidden]), textarea, summary")]
-    .filter(item => item.checkVisibility() && item.tabIndex >= 0)
-    .filter(item => !(getComputedStyle(item).display === "inline"
-        && [...item.parentElement.childNodes].some(node => node.nodeType === 3 && node.data.trim())))
-    .filter(item => { const box = item.getBoundingClientRect(); return Math.min(box.width, box.height) < 24; })
-    .map(item => `${item.outerHTML.slice(0, 90)} ${Math.round(item.getBoundingClientRect().height)} px`)"""
-MOVING = """() => [...document.querySelectorAll("*")].filter(item => {
-        const style = getComputedStyle(item);
-        return style.animationName !== "none" || style.scrollBehavior === "smooth"
-            || style.transitionDuration.split(",").some(time => parseFloat(time) > 0.01);
-    }).map(item => `${item.tagName}.${item.className?.baseVal ?? item.className}`)"""
 
 
 @dataclass
@@ -86,12 +65,13 @@ def see(browser, address: str, kind: Kind, *, width: int, scheme: str) -> Visit:
     options = {"color_scheme": scheme, "reduced_motion": "reduce"}
     with opened(browser, address, width=width, visit=visit, **options) as page:
         if kind.markup == "html":
-            page.evaluate(AXE.read_text(encoding="utf-8"))
-            visit.violations = page.evaluate(RUN_AXE, [TAGS, RULES])
-            visit.moving = page.evaluate(MOVING)
+            for script in SCRIPTS:
+                page.evaluate(script.read_text(encoding="utf-8"))
+            visit.violations = page.evaluate("looking.violations", [TAGS, RULES])
+            visit.moving = page.evaluate("looking.moving()")
             page.set_viewport_size(ZOOMED)
-            visit.small_targets = page.evaluate(SMALL_TARGETS)
-        visit.too_wide = page.evaluate(TOO_WIDE) if kind.markup == "html" else []
+            visit.small_targets = page.evaluate("looking.smallTargets()")
+            visit.too_wide = page.evaluate("looking.tooWide()")
     return visit
 
 

@@ -35,8 +35,9 @@ def test_common_texts_become_what_commonmark_says(text):
 
 
 def normal(markup):
-    """Without what is ours on purpose: anchors, h1 as h2, `rel`, one way to write a character."""
-    for ours, plain in [(' rel="noopener"', ""), ("&quot;", '"'), ("h1>", "h2>"), (' id="h-a"', ""), (' id="h-b"', "")]:
+    """Without what is ours on purpose: anchors, h1 as h2, `rel`, `tabindex`, one way to write a character."""
+    added = (' rel="noopener"', ' id="h-a"', ' id="h-b"', ' tabindex="0"')
+    for ours, plain in [*((attribute, "") for attribute in added), ("&quot;", '"'), ("h1>", "h2>")]:
         markup = markup.replace(ours, plain)
     return markup
 

@@ -1,7 +1,7 @@
 """Pictures of every kind of page, and sheets of them to look at: `python -m tests.tools.contact_sheets [NAME…]`.
 
-Serves the volume site in a folder that is thrown away and writes `var/look/`: a PNG of each page in each way of looking,
-sheets at a size at which they can be read, and `index.html`. With names only the kinds that begin with one of them.
+Serves the volume site in a folder that is thrown away and writes `var/look/`: a PNG of each page in each way of
+looking, sheets at a size at which they can be read, and `index.html`. With names: the kinds that begin like one.
 """
 
 import base64

@@ -8,7 +8,7 @@ def everything(*, picture: str, document: str, office: str, voices: tuple[str, s
     words = Words("nl", "everything")
     first, second = voices
     return f"""\
-{words.sentences(3)} Met *nadruk*, **kracht**, ~~een doorhaling~~, `code` en [een koppeling](/contact/), en een noot.[^1]
+{words.sentences(3)} Met *nadruk*, **kracht**, ~~een doorhaling~~, `code` en [een koppeling](/contact/).[^1]
 
 [[ervaring {first}]]
 
