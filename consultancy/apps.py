@@ -15,9 +15,11 @@ class ConsultancyConfig(AppConfig):
         )
         from consultancy.checks import check_operation
         from consultancy.roles import grant_rooms_to_owners
+        from consultancy.search import keeping
 
         checks.register(check_operation, checks.Tags.security, deploy=True)
         post_migrate.connect(grant_rooms_to_owners)
+        keeping.follow()
 
 
 class SiteAdminConfig(admin_apps.AdminConfig):

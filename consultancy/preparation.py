@@ -20,6 +20,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from consultancy.environment import Refused
 from consultancy.roles import OWNERS
+from consultancy.search import keeping
 from publishing.anew import make_anew
 
 LOGIN = "consultant"
@@ -37,6 +38,7 @@ def prepare(announce_login):
         _migrate()
         make_anew()
         _finish_first_run(announce_login)
+        keeping.refresh()
         _collect_static()
 
 

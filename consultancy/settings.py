@@ -98,6 +98,8 @@ SQLITE = {
     },
 }
 DATABASES = {"default": env.database_url("DATABASE_URL") or SQLITE}
+# What keeps the words of all items: of databases only SQLite has one yet. Empty: there is no search.
+SEARCH_INDEX = "consultancy.search.fts5.FTS5Index" if DATABASES["default"]["ENGINE"] == SQLITE["ENGINE"] else ""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PASSWORD_HASHERS = [

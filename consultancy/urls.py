@@ -9,6 +9,7 @@ from blog.addresses import word as blog_word
 from blog.converters import YearConverter
 from consultancy import health, sitemaps, wellknown
 from consultancy.account import password_reset_urls
+from consultancy.search.views import search
 from contact import views as contact
 from images import views as images
 from pages import views as pages
@@ -53,5 +54,6 @@ urlpatterns = [
         under("testimonials", testimonials.testimonial, demanded=False),
         name="testimonial",
     ),
+    path(f"{word('search')}/", under("search", search), name="search"),
     path("<page_path:path>/", pages.page, name="page"),
 ]

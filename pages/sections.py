@@ -34,11 +34,11 @@ def word(section: str) -> str:
 def beginning(section: str) -> dict:
     """The fields of a section page on a new site, in the language of the site.
 
-    All have something to show from the start, but for the search, which waits as a draft until its room is built.
+    All have something to show from the start, but for the search where its database has no index: a draft there.
     """
     with translation.override(settings.LANGUAGE_CODE):
         return {
             "title": capfirst(str(gettext("Welcome") if section == Section.HOME else Section(section).label)),
-            "status": "draft" if section == Section.SEARCH else "published",
+            "status": "draft" if section == Section.SEARCH and not settings.SEARCH_INDEX else "published",
             "position": 10 * (1 + Section.values.index(section)),
         }

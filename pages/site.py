@@ -6,6 +6,7 @@ They are remembered in the process until the site's change stamp moves, or until
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.utils import timezone
 
 from pages.models import Menu as MenuChoice
@@ -34,6 +35,7 @@ class Site:
     contact_page: Page | None
     contact: MenuItem | None
     style_sheet: StyleSheet | None
+    search: MenuItem | None
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class _Remembered:
     until: datetime | None
 
 
+# Known whether or not they stand in a menu.
+_ALWAYS = (Section.CONTACT, Section.SEARCH)
 _remembered: _Remembered | None = None
 
 
@@ -64,13 +68,15 @@ def site_of(request) -> Site:
 
 
 def _menu_pages():
-    return Page.objects.exclude(menu=MenuChoice.NONE) | Page.objects.filter(section=Section.CONTACT)
+    pages = Page.objects.exclude(menu=MenuChoice.NONE) | Page.objects.filter(section__in=_ALWAYS)
+    return pages if settings.SEARCH_INDEX else pages.exclude(section=Section.SEARCH)
 
 
 def _load(now):
     profile = Profile.objects.select_related("portrait", "logo").filter(pk=1).first() or Profile()
     pages = list(_menu_pages().published(now))
     contact = next((page for page in pages if page.section == Section.CONTACT), None)
+    search = next((page for page in pages if page.section == Section.SEARCH), None)
     others = [page for page in pages if page is not contact]
     return Site(
         profile=profile,
@@ -80,6 +86,7 @@ def _load(now):
         contact_page=contact,
         contact=_item(contact) if contact else None,
         style_sheet=style_sheet(profile.colours),
+        search=_item(search) if search else None,
     )
 
 

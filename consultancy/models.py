@@ -1,0 +1,18 @@
+"""The one table of the roof: derived from the content of the rooms, and made anew from it at any time."""
+
+from django.db import models
+
+
+class SearchEntry(models.Model):
+    """An item whose words are kept in the search index, under this primary key."""
+
+    kind = models.CharField(max_length=20)
+    item_id = models.PositiveBigIntegerField()
+    version = models.CharField(max_length=40)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["kind", "item_id"], name="one_search_entry_per_item")]
+
+    def __str__(self):
+        return f"{self.kind} {self.item_id}"

@@ -1,0 +1,175 @@
+"""The index in SQLite: its full-text search FTS5, which knows neither Dutch nor English, fed with stems."""
+
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from importlib.metadata import version
+
+from django.db import connection, transaction
+from django.db.models.expressions import RawSQL
+
+from consultancy.models import SearchEntry
+from consultancy.search import spelling
+from consultancy.search.documents import KINDS, Document, Kind
+from consultancy.search.index import Key
+from consultancy.search.query import Clause, Query, Term
+from consultancy.search.stems import stem
+from consultancy.search.text import fold, lower, words
+from publishing import markdown
+
+# What was kept by another version is made anew. The number goes up with every change of what is kept of a document.
+VERSION = f"1/{markdown.VERSION}/{version('snowballstemmer')}"
+
+# No letter: a stem is never taken for a word, nor that of one language for that of another.
+_MARK = "·"
+_FROM = "search_index JOIN consultancy_searchentry AS entry ON entry.id = search_index.rowid"
+
+
+class FTS5Index:
+    """`consultancy.search.index.Index` with the tables of the migration `0001_search_index`."""
+
+    def exists(self) -> bool:
+        return bool(_rows("SELECT 1 FROM sqlite_master WHERE name = 'search_index'"))
+
+    def is_complete(self) -> bool:
+        if SearchEntry.objects.exclude(version=VERSION).exists():
+            return False
+        kept = SearchEntry.objects.filter(kind__in=[kind.name for kind in KINDS]).count()
+        return kept == sum(kind.model.objects.count() for kind in KINDS)
+
+    @transaction.atomic
+    def put(self, documents: Iterable[Document]) -> None:
+        documents = list(documents)
+        SearchEntry.objects.bulk_create(
+            (SearchEntry(kind=one.kind, item_id=one.item_id, version=VERSION) for one in documents),
+            update_conflicts=True,
+            unique_fields=["kind", "item_id"],
+            update_fields=["version"],
+        )
+        rowids = _rowids(documents)
+        rows = [(rowids[one.kind, one.item_id], *_columns(one)) for one in documents]
+        with connection.cursor() as cursor:
+            cursor.executemany("DELETE FROM search_index WHERE rowid = %s", [row[:1] for row in rows])
+            cursor.executemany("INSERT INTO search_index (rowid, title, lead, text) VALUES (%s, %s, %s, %s)", rows)
+
+    def remove(self, kind: str, item_ids: Collection[int]) -> None:
+        self._remove(SearchEntry.objects.filter(kind=kind, item_id__in=item_ids))
+
+    def keep_only(self, kind: str, item_ids: Collection[int]) -> None:
+        kept = set(item_ids)
+        entries = SearchEntry.objects.filter(kind=kind).values_list("pk", "item_id")
+        for pk in [pk for pk, item_id in entries if item_id not in kept]:
+            self._remove(SearchEntry.objects.filter(pk=pk))
+
+    @transaction.atomic
+    def _remove(self, entries) -> None:
+        rowids = [(pk,) for pk in entries.values_list("pk", flat=True)]
+        with connection.cursor() as cursor:
+            cursor.executemany("DELETE FROM search_index WHERE rowid = %s", rowids)
+        entries.delete()
+
+    def find(self, query: Query, *, limit: int) -> list[Key]:
+        if not query.clauses:
+            return []
+        public, values = _public()
+        return _rows(
+            f"SELECT entry.kind, entry.item_id FROM {_FROM} WHERE search_index MATCH %s AND ({public}) "  # noqa: S608
+            "ORDER BY rank LIMIT %s",
+            [" AND ".join(map(_clause, query.clauses)), *values, limit],
+        )
+
+    def similar(self, terms: Collection[Term]) -> dict[Term, list[str]]:
+        numbered = [term for term in terms if len(term.folded) >= spelling.SHORTEST]
+        if not numbered:
+            return {}
+        # Of the same first letter and of nearly its length: so few that they can be compared one by one.
+        part = (
+            "SELECT %s, term, doc FROM search_vocabulary "
+            "WHERE term >= %s AND term < %s AND length(term) BETWEEN %s AND %s"
+        )
+        values = [value for number, term in enumerate(numbered) for value in (number, *_neighbourhood(term.folded))]
+        near: dict[Term, dict[str, int]] = {term: {} for term in numbered}
+        for number, word, count in _rows(" UNION ALL ".join([part] * len(numbered)), values):
+            near[numbered[number]][word] = count
+        return {term: spelling.likely(term.folded, near[term]) for term in numbered}
+
+    def answered(self, terms: Collection[Term]) -> set[Term]:
+        numbered = list(terms)
+        if not numbered:
+            return set()
+        public, values = _public()
+        asked = ", ".join(["(%s, %s)"] * len(numbered))
+        found = _rows(
+            f"WITH asked (number, expression) AS (VALUES {asked}) SELECT number FROM asked WHERE EXISTS "  # noqa: S608
+            f"(SELECT 1 FROM {_FROM} WHERE search_index MATCH asked.expression AND ({public}))",
+            [*(value for number, term in enumerate(numbered) for value in (number, _term(term))), *values],
+        )
+        return {numbered[number] for (number,) in found}
+
+
+def _rows(sql: str, values: Iterable = ()) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, list(values))
+        return cursor.fetchall()
+
+
+def _rowids(documents: Iterable[Document]) -> dict[Key, int]:
+    by_kind: dict[str, list[int]] = {}
+    for one in documents:
+        by_kind.setdefault(one.kind, []).append(one.item_id)
+    return {
+        (kind, item_id): pk
+        for kind, ids in by_kind.items()
+        for pk, item_id in SearchEntry.objects.filter(kind=kind, item_id__in=ids).values_list("pk", "item_id")
+    }
+
+
+def _columns(one: Document) -> Iterator[str]:
+    for text in (one.title, one.lead, one.text):
+        composed = unicodedata.normalize("NFC", text)
+        yield " ".join(_tokens(word.text, one.language) for word in words(composed))
+
+
+@lru_cache(maxsize=20_000)
+def _tokens(word: str, language: str) -> str:
+    """All that a word is found by."""
+    folded = fold(word)
+    return " ".join({lower(word): None, folded: None, _stem(folded, language): None})
+
+
+def _stem(folded: str, language: str) -> str:
+    return f"{_MARK}{language}{_MARK}{stem(folded, language)}"
+
+
+def _public() -> tuple[str, list]:
+    """The condition, as SQL with its values, that visitors may see the item of `entry`."""
+    conditions, values = [], []
+    for kind in KINDS:
+        sql, its_values = _published(kind)
+        conditions.append(f"(entry.kind = %s AND EXISTS ({sql}))")
+        values += [kind.name, *its_values]
+    return " OR ".join(conditions), values
+
+
+def _published(kind: Kind):
+    item = kind.published().order_by().filter(pk=RawSQL("entry.item_id", ()))
+    return item.values("pk").query.sql_with_params()
+
+
+def _clause(clause: Clause) -> str:
+    parts = " AND ".join(map(_term, clause.parts))
+    return f"(({parts}) OR {_term(clause.whole)})" if clause.whole else f"({parts})"
+
+
+def _term(term: Term) -> str:
+    """A term in the query language of FTS5. Its words hold letters and digits only, and stand between quotes."""
+    if term.exact:
+        return f'"{term.lowered}"'
+    itself = f'"{term.folded}"' + (" *" if term.begins else "")
+    return "(" + " OR ".join([itself, *(f'"{_stem(*pair[::-1])}"' for pair in term.stems.items())]) + ")"
+
+
+def _neighbourhood(folded: str) -> tuple[str, str, int, int]:
+    reach = spelling.reach(folded)
+    first = folded[0]
+    return first, chr(ord(first) + 1), len(folded) - reach, len(folded) + reach
