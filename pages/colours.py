@@ -8,9 +8,11 @@ from dataclasses import dataclass, fields, replace
 from pages.oklch import BLACK, WHITE, Oklch, difference, from_oklch, oklch, readable, reads_on
 
 # Distances in OKLab: an overlap is at least this far from both circles; what is nearer than that is taken for one.
-APART = 0.09
+APART = 0.08
 ALIKE = 0.06
 LIGHT_ENOUGH = 0.72  # The lightness above which what is deeper is still bright; below it, orange is brown.
+# Wider than what two circles can take from it, so that one is always left.
+_BRIGHT = [0.62 + step / 100 for step in range(36)]
 GREY = 0.02  # The chroma below which a colour has no hue worth keeping.
 
 
@@ -118,16 +120,16 @@ class Choice:
 def overlap(one: str, other: str) -> str:
     """The bright colour where two meet, unlike both: a mixture of their light would give mud.
 
-    Its hue lies between theirs on the shorter way round and its chroma is not below theirs. It is deeper than two
-    light colours and lighter than others; where that is too near to one of them it goes on until it is told from both.
+    Its hue lies between theirs on the shorter way round and its chroma is not below theirs. It is a little deeper than
+    two light colours and lighter than others; where that is too near to one of them, the nearest lightness that is not.
     """
     first, second = oklch(one), oklch(other)
     mean = (first.lightness + second.lightness) / 2
-    start, step = (mean - 0.06, -0.03) if mean > LIGHT_ENOUGH else (max(mean + 0.08, LIGHT_ENOUGH - 0.06), 0.03)
+    wished = mean - 0.06 if mean > LIGHT_ENOUGH else max(mean + 0.08, LIGHT_ENOUGH - 0.06)
     chroma, hue = _vividness(first, second), _hue_between(first, second)
-    candidates = [from_oklch(start + step * count, chroma, hue) for count in range(8)]
-    told_apart = (mixed for mixed in candidates if min(difference(mixed, one), difference(mixed, other)) >= APART)
-    return next(told_apart, candidates[-1])
+    nearest_first = sorted(_BRIGHT, key=lambda lightness: abs(lightness - wished))
+    candidates = (from_oklch(lightness, chroma, hue) for lightness in nearest_first)
+    return next(mixed for mixed in candidates if min(difference(mixed, one), difference(mixed, other)) >= APART)
 
 
 def alike(one: str, other: str) -> bool:
