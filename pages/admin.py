@@ -1,10 +1,16 @@
 """The admin of the tree of pages."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from pages.forms import MenuForm
+from pages.menu import arrange, main_menu
 from pages.models import Page, Section
 from pages.profile_admin import ProfileAdmin
 from pages.views import show
@@ -27,6 +33,7 @@ class PageAdmin(WebPageAdmin):
     list_display = ("in_tree", "state", "moment", "menu", "look")
     list_display_links = ("in_tree",)
     list_filter = (*WebPageAdmin.list_filter, "menu")
+    change_list_template = "admin/page_list.html"
     autocomplete_fields = ("image",)
     fieldsets = (
         (None, {"fields": (*WebPageAdmin.text_fields, "image")}),
@@ -89,3 +96,21 @@ class PageAdmin(WebPageAdmin):
         if page is None or page.section:
             return possible
         return possible.exclude(pk=page.pk).exclude(pk__in=Page.objects.below(page))
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.order_menu)
+        return [path("menu/", view, name="pages_page_menu"), *super().get_urls()]
+
+    def order_menu(self, request):
+        """The main menu in its order, which whoever may publish can change."""
+        if not self.has_publish_permission(request):
+            raise PermissionDenied
+        form = MenuForm(main_menu(), request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            for page in arrange(form.in_order()):
+                self.log_change(request, page, [{"changed": {"fields": ["order"]}}])
+            messages.success(request, _("This is the order of the menu now."))
+            return redirect("admin:pages_page_menu")
+        rows = [(field, page, self.state(page)) for field, page in form.rows()]
+        context = {**self.admin_site.each_context(request), "title": _("Order of the menu"), "form": form, "rows": rows}
+        return TemplateResponse(request, "admin/menu_order.html", {**context, "opts": self.opts})

@@ -1,4 +1,4 @@
-"""The form of the profile: colours are chosen with the browser's own means, and can be taken back."""
+"""The forms of what stands around every page: colours are chosen with the browser's own means, places by number."""
 
 from django import forms
 
@@ -15,12 +15,12 @@ class ColourInput(forms.TextInput):
 
     input_type = "color"
     template_name = "pages/colour_input.html"
-    house = ""
+    house = label = ""
     notes = ()
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value or self.house, attrs)
-        return {**context, "is_own": bool(value), "back": self._back(name), "notes": self.notes}
+        return {**context, "is_own": bool(value), "back": self._back(name), "notes": self.notes, "label": self.label}
 
     def value_from_datadict(self, data, files, name):
         value = super().value_from_datadict(data, files, name) or ""
@@ -47,7 +47,32 @@ class ProfileForm(forms.ModelForm):
 
     def _prepare(self, name, house, told):
         widget = self.fields[name].widget
-        widget.house, widget.notes = house, told
+        widget.house, widget.notes, widget.label = house, told, self.fields[name].label
         described = [f"id_{name}_notes"] * bool(told) + [f"id_{name}_helptext"] * bool(self.fields[name].help_text)
         if described:
             widget.attrs["aria-describedby"] = " ".join(described)
+
+
+class MenuForm(forms.Form):
+    """The place of each page in the menu, as a number: the others make room."""
+
+    def __init__(self, pages, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.pages = {f"page-{page.pk}": page for page in pages}
+        for place, (name, page) in enumerate(self.pages.items(), 1):
+            label = page.menu_title or page.title
+            self.fields[name] = forms.IntegerField(
+                label=label, initial=place, min_value=1, max_value=len(pages), widget=forms.NumberInput({"size": 3})
+            )
+
+    def rows(self):
+        """Each field with its page."""
+        return [(self[name], page) for name, page in self.pages.items()]
+
+    def in_order(self):
+        """The pages as they were asked for: of two that want one place, the one that was moved there gets it."""
+        return [self.pages[name] for name in sorted(self.pages, key=self._wish)]
+
+    def _wish(self, name):
+        wanted, before = self.cleaned_data[name], self.fields[name].initial
+        return wanted, (wanted > before) - (wanted < before)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.brand import FIELDS, notes
 from pages.forms import ProfileForm
+from pages.menu import main_menu
 from pages.models import Profile, SocialLink
 from publishing.admin import PlainChoicesMixin
 
@@ -31,7 +32,7 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
     form = ProfileForm
     inlines = (SocialLinkInline,)
     autocomplete_fields = ("portrait", "logo")
-    readonly_fields = ("sample",)
+    readonly_fields = ("sample", "menu")
     fieldsets = (
         (None, {"fields": ("name", "tagline", "portrait")}),
         (
@@ -43,6 +44,7 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
                 "fields": ("logo", "name_beside_logo", *FIELDS.values(), "sample"),
             },
         ),
+        (_("Main menu"), {"fields": ("menu",)}),
         (
             _("How to reach you"),
             {"fields": ("email", "message_recipient", "telephone", "street", ("postal_code", "city"), "country")},
@@ -79,3 +81,7 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
     def sample(self, profile):
         colours = profile.colours
         return render_to_string("pages/colour_sample.html", {"palettes": (colours.light, colours.dark)})
+
+    @admin.display(description=_("order of the menu"))
+    def menu(self, profile):
+        return render_to_string("pages/menu_in_order.html", {"pages": main_menu()})
