@@ -15,6 +15,7 @@ from django_tasks import task
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from consultancy.cards import delete_old_cards
 from contact.tasks import delete_old_spam
 
 NIGHTLY_AT = time_of_day(3, 30)
@@ -30,10 +31,16 @@ def delete_old_results() -> None:
 
 
 @task()
+def delete_old_social_cards() -> None:
+    """Delete the cards of what is public no longer."""
+    delete_old_cards()
+
+
+@task()
 def nightly_round() -> None:
     """Enqueue what is to be done every night, each part as a job of its own, and the round of the next night."""
     schedule_nightly_round()
-    for part in (delete_old_spam, delete_old_results):
+    for part in (delete_old_spam, delete_old_results, delete_old_social_cards):
         part.enqueue()
 
 

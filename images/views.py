@@ -22,13 +22,17 @@ def media(request, path):
     known = names.recognise(path)
     if known is None:
         raise Http404
-    file = _opened(path)
-    response = FileResponse(
-        file,
-        as_attachment=known.is_document,
-        content_type=known.content_type,
-        headers={**HEADERS, "ETag": f'"{known.digest}"'},
+    return unchanging(
+        request, _opened(path), known.digest, content_type=known.content_type, as_attachment=known.is_document
     )
+
+
+def unchanging(request, file, digest, **options):
+    """A file whose address moves with its content: to be kept for ever, and never taken for anything but its type.
+
+    `digest` is its entity tag; `options` are those of FileResponse.
+    """
+    response = FileResponse(file, headers={**HEADERS, "ETag": f'"{digest}"'}, **options)
     answer = get_conditional_response(request, etag=response["ETag"], response=response)
     if answer is response and request.method == "GET":
         return response

@@ -1,14 +1,15 @@
 """How an arrangement gets its place on a page: how large it is there, where it stands, which edges may cut it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import acos, sqrt
+from dataclasses import dataclass, replace
+from math import acos, cos, radians, sin, sqrt
 
 from images.art.chance import Chance
 from images.art.circles import Circle, Point
 from images.art.rules import overlaps
 
 TRIES = 60
+LONG, STEEP = 1.3, radians(52)
 CUT = (0.05, 0.72)  # of a radius: how far from the centre an edge may cut, so that neither a slice nor a rim remains
 SMALL = 0.6  # of the largest radius: what is smaller is never cut
 
@@ -33,10 +34,25 @@ class Place:
 
 def framed(circles: Sequence[Circle], place: Place, chance: Chance) -> list[Circle]:
     """The arrangement in its place, to one decimal: the best of a number of tries, or whole if none is well cut."""
+    circles = _turned(circles) if place.height > place.width and _is_long(circles) else circles
     tries = [_whole(circles, place)]
     if place.cut:
         tries = [tried for tried in _tries(circles, place, chance) if _is_well_cut(tried, place)] or tries
     return min(tries, key=lambda tried: _imbalance(tried, place))
+
+
+def _is_long(circles: Sequence[Circle]) -> bool:
+    left, top, right, bottom = _bounds(circles)
+    return right - left > LONG * (bottom - top)
+
+
+def _turned(circles: Sequence[Circle]) -> list[Circle]:
+    """Leaning steeply: what is long finds its room in a frame that is high."""
+    across, along = sin(STEEP), cos(STEEP)
+    return [
+        replace(circle, x=along * circle.x - across * circle.y, y=across * circle.x + along * circle.y)
+        for circle in circles
+    ]
 
 
 def _tries(circles: Sequence[Circle], place: Place, chance: Chance) -> Iterator[list[Circle]]:

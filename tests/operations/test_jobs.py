@@ -8,7 +8,14 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from consultancy.jobs import TRIES, delete_old_results, nightly_round, schedule_nightly_round, take_up_again
+from consultancy.jobs import (
+    TRIES,
+    delete_old_results,
+    delete_old_social_cards,
+    nightly_round,
+    schedule_nightly_round,
+    take_up_again,
+)
 from consultancy.management.commands.worker import run_what_waits
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +51,8 @@ def test_a_round_enqueues_its_parts_and_the_next_one():
     nightly_round.call()
     assert waiting(nightly_round).count() == 1
     assert waiting(delete_old_results).count() == 1
-    assert DBTaskResult.objects.count() == 3
+    assert waiting(delete_old_social_cards).count() == 1
+    assert DBTaskResult.objects.count() == 4
 
 
 def test_looking_for_a_job_is_one_question_outside_of_any_transaction(django_assert_num_queries):
