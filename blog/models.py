@@ -28,8 +28,8 @@ class PostQuerySet(PublishableQuerySet):
     """Questions about posts."""
 
     def for_lists(self):
-        """Without what only a post's own page shows: a text may be long."""
-        return self.defer("text", "body_html")
+        """With their pictures, and without what only a post's own page shows: a text may be long."""
+        return self.select_related("image").defer("text", "body_html")
 
     def years(self):
         """The years of the site's time zone in which any of these appeared, latest first."""

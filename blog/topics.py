@@ -19,11 +19,15 @@ class TopicQuerySet(models.QuerySet):
     """Questions about topics."""
 
     def published(self, at=None):
-        """The topics that visitors can read about at a moment, each with the moment of its `latest` post."""
-        from blog.models import Post
+        """The topics that visitors can read about at a moment."""
+        return self.filter(models.Exists(_public_posts(at)))
 
-        public = models.Q(posts__in=Post.objects.published(at))
-        return self.annotate(latest=models.Max("posts__published_at", filter=public)).filter(latest__isnull=False)
+
+def _public_posts(at):
+    """The public posts about the topic of an outer query: the first one found is enough, however many there are."""
+    from blog.models import Post
+
+    return Post.objects.published(at).filter(topics=models.OuterRef("pk"))
 
 
 class Topic(models.Model):

@@ -97,5 +97,9 @@ def _list(request, posts, context, *, demanded=False) -> HttpResponse:
     page = listing(request, posts.for_lists().prefetch_related("topics"))
     if demanded and not page.page.paginator.count:
         raise Http404
-    usual = {"listing": page, "canonical": settings.SITE_URL + page.url}
+    usual = {
+        "listing": page,
+        "topics": list(Topic.objects.published()),
+        "canonical": settings.SITE_URL + page.url,
+    }
     return showing.show(request, request.section, "blog/index.html", {**usual, **context})

@@ -39,13 +39,14 @@ class Palette:
     ink: str
     ink_soft: str
     sun_pale: str
+    coral_pale: str
     sky_pale: str
     green_pale: str
 
     @property
     def grounds(self) -> tuple[str, ...]:
         """What text stands on."""
-        return (self.paper, self.mist, self.sun_pale, self.sky_pale, self.green_pale)
+        return (self.paper, self.mist, self.sun_pale, self.coral_pale, self.sky_pale, self.green_pale)
 
 
 LIGHT = Palette(
@@ -53,13 +54,13 @@ LIGHT = Palette(
     bright="#ffd84d", on_bright="#14211f", deep="#0a5a4a", on_deep="#ffffff",
     closing="#0a5a4a", on_closing="#ffffff", closing_deep="#0a5a4a",
     paper="#ffffff", mist="#eef5f2", line="#cfe0da", ink="#14211f", ink_soft="#3c544e",
-    sun_pale="#fff4c9", sky_pale="#e3f4fa", green_pale="#e0f2d6",
+    sun_pale="#fff4c9", coral_pale="#ffe9e4", sky_pale="#e3f4fa", green_pale="#e0f2d6",
 )  # fmt: skip
 DARK = replace(
     LIGHT,
     deep="#7fd8c2", on_deep="#0c1e1a", closing="#0b4a3d",
     paper="#0f1a18", mist="#162522", line="#2b403b", ink="#e8f0ed", ink_soft="#a9beb8",
-    sun_pale="#3a3110", sky_pale="#12323d", green_pale="#1f4029",
+    sun_pale="#3a3110", coral_pale="#43241e", sky_pale="#12323d", green_pale="#1f4029",
 )  # fmt: skip
 
 
@@ -112,6 +113,7 @@ class Choice:
             mist=tinted(house.mist, self.deep, self.deep),
             line=_tinted(house.line, self.deep) if self.deep else house.line,
             sun_pale=tinted(house.sun_pale, sun, self.sun),
+            coral_pale=tinted(house.coral_pale, coral, self.coral),
             sky_pale=tinted(house.sky_pale, sky, self.sky),
             green_pale=tinted(house.green_pale, green, self.sun or self.sky),
         )

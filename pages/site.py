@@ -15,6 +15,10 @@ from pages.sheet import StyleSheet, style_sheet
 from publishing import stamp
 
 
+# What has a place of its own around every page; the first two stand in no menu beside it.
+_PLACED = (Section.CONTACT, Section.SEARCH, Section.BLOG)
+
+
 @dataclass(frozen=True)
 class MenuItem:
     """A page as it stands in a menu."""
@@ -34,8 +38,9 @@ class Site:
     small_print: tuple[MenuItem, ...]
     contact_page: Page | None
     contact: MenuItem | None
-    style_sheet: StyleSheet | None
     search: MenuItem | None
+    blog: MenuItem | None
+    style_sheet: StyleSheet | None
 
 
 @dataclass(frozen=True)
@@ -45,8 +50,6 @@ class _Remembered:
     until: datetime | None
 
 
-# Known whether or not they stand in a menu.
-_ALWAYS = (Section.CONTACT, Section.SEARCH)
 _remembered: _Remembered | None = None
 
 
@@ -68,27 +71,28 @@ def site_of(request) -> Site:
 
 
 def _menu_pages():
-    pages = Page.objects.exclude(menu=MenuChoice.NONE) | Page.objects.filter(section__in=_ALWAYS)
+    pages = Page.objects.exclude(menu=MenuChoice.NONE) | Page.objects.filter(section__in=_PLACED)
     return pages if settings.SEARCH_INDEX else pages.exclude(section=Section.SEARCH)
 
 
 def _load(now):
     profile = Profile.objects.select_related("portrait", "logo").filter(pk=1).first() or Profile()
     pages = list(_menu_pages().published(now))
-    contact = next((page for page in pages if page.section == Section.CONTACT), None)
-    search = next((page for page in pages if page.section == Section.SEARCH), None)
-    others = [page for page in pages if page is not contact]
+    sections = {page.section: page for page in pages if page.section}
+    contact, search = sections.get(Section.CONTACT), sections.get(Section.SEARCH)
+    others = [page for page in pages if page not in (contact, search)]
     return Site(
         profile=profile,
         links=tuple(profile.links.all()) if profile.pk else (),
         menu=tuple(_item(page) for page in others if page.menu == MenuChoice.MAIN),
         small_print=tuple(_item(page) for page in others if page.menu == MenuChoice.FOOTER),
         contact_page=contact,
-        contact=_item(contact) if contact else None,
+        contact=_item(contact),
+        search=_item(search),
+        blog=_item(sections.get(Section.BLOG)),
         style_sheet=style_sheet(profile.colours),
-        search=_item(search) if search else None,
     )
 
 
 def _item(page):
-    return MenuItem(page.menu_title or page.title, page.get_absolute_url(), page.language)
+    return page and MenuItem(page.menu_title or page.title, page.get_absolute_url(), page.language)

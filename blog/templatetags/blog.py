@@ -11,4 +11,4 @@ register = template.Library()
 def latest_posts(context, count):
     """`{% latest_posts 3 %}`: a band with the latest public posts, or nothing while there are none."""
     posts = list(Post.objects.published().for_lists()[:count])
-    return {"posts": posts, "LANGUAGE_CODE": context.get("LANGUAGE_CODE")}
+    return {"posts": posts, "LANGUAGE_CODE": context.get("LANGUAGE_CODE"), "site": context.get("site")}

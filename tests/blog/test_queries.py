@@ -28,7 +28,7 @@ def site(request):
     ("address", "queries"),
     [
         *[("/", 5), ("/lists/", 4)],
-        *[("/blog/", 5), (f"/blog/{YEAR}/", 5), ("/blog/onderwerp/topic-1/", 6)],
+        *[("/blog/", 6), (f"/blog/{YEAR}/", 6), ("/blog/onderwerp/topic-1/", 7)],
         *[("/blog/full/", 9), ("/feed.xml", 6), ("/blog/onderwerp/topic-1/feed.xml", 7)],
     ],
 )

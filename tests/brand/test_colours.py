@@ -18,7 +18,7 @@ EXTREMES = [Choice(*[one] * 4) for one in ("#000000", "#ffffff", "#ffff00", "#00
 
 def pairs(palette):
     """Every text of the site with what it stands on."""
-    for ground in ("paper", "mist", "sun_pale", "sky_pale", "green_pale"):
+    for ground in ("paper", "mist", "sun_pale", "coral_pale", "sky_pale", "green_pale"):
         yield from ((text, ground) for text in ("ink", "ink_soft", "deep"))
     yield from (("on_deep", "deep"), ("on_closing", "closing"), ("closing_deep", "on_closing"), ("on_bright", "bright"))
 

@@ -8,7 +8,7 @@ from django.contrib.staticfiles import finders
 
 TOKEN = re.compile(r"--([\w-]+): (?:light-dark\()?(#[0-9a-f]{6})(?:, (#[0-9a-f]{6})\))?;")
 PAIRS = [
-    *[("ink", ground) for ground in ("paper", "mist", "sun-pale", "sky-pale", "green-pale")],
+    *[("ink", ground) for ground in ("paper", "mist", "sun-pale", "coral-pale", "sky-pale", "green-pale")],
     *[("ink-soft", ground) for ground in ("paper", "mist")],
     *[("deep", ground) for ground in ("paper", "mist")],
     ("on-deep", "deep"),
