@@ -14,7 +14,6 @@ from pages.models import Page, Profile, Section
 from pages.sheet import StyleSheet, style_sheet
 from publishing import stamp
 
-
 # What has a place of its own around every page; the first two stand in no menu beside it.
 _PLACED = (Section.CONTACT, Section.SEARCH, Section.BLOG)
 
