@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from consultancy.search.query import Query
 from consultancy.search.stems import stem
-from consultancy.search.text import words
+from consultancy.search.text import Compound, Word, compounds
 
 LENGTH = 240
 # How much of that stands before the first hit.
@@ -30,34 +30,27 @@ class Wanted:
         self.beginnings = tuple(term.folded for term in query.terms if term.begins)
         self.stems = {term.stems[language] for term in query.terms}
 
-    def holds(self, folded: str) -> bool:
-        """Whether a folded word answers the question, by the same rules as in the index."""
+    def holds(self, word: Word) -> bool:
+        """Whether a word answers the question, by the same rules as in the index."""
+        folded = word.folded
         return folded in self.words or folded.startswith(self.beginnings) or stem(folded, self.language) in self.stems
+
+    def spans(self, compound: Compound) -> list[tuple[int, int]]:
+        """Where what is asked for stands: the whole of a compound, else parts of it."""
+        whole = compound.whole
+        hits = [whole] if whole and self.holds(whole) else filter(self.holds, compound.parts)
+        return [(word.start, word.end) for word in hits]
 
 
 def excerpt(text: str, query: Query, language: str) -> list[Piece]:
     """About LENGTH characters of a plain text around its first hit, in pieces; its beginning where it has none."""
     text = unicodedata.normalize("NFC", text)
     wanted = Wanted(query, language)
-    hits = _merged((word.start, word.end) for word in words(text) if wanted.holds(word.folded))
+    hits = (span for compound in compounds(text) for span in wanted.spans(compound))
     first = next(hits, None)
     start, end = _window(text, first[0] if first else 0)
     within = [span for span in ([first, *_until(end, hits)] if first else []) if span[1] <= end]
     return list(_pieces(text, start, end, within))
-
-
-def _merged(spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Without those that stand in another: a part of a compound, and then the whole."""
-    kept = None
-    for span in spans:
-        if kept and span[0] < kept[1]:
-            kept = min(kept[0], span[0]), max(kept[1], span[1])
-        else:
-            if kept:
-                yield kept
-            kept = span
-    if kept:
-        yield kept
 
 
 def _until(end: int, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
