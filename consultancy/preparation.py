@@ -18,6 +18,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from consultancy import maintenance
 from consultancy.environment import Refused
 from consultancy.roles import OWNERS
 from consultancy.search import keeping
@@ -40,6 +41,8 @@ def prepare(announce_login):
         _finish_first_run(announce_login)
         keeping.refresh()
         _collect_static()
+        maintenance.write_page()
+        maintenance.let_web_server_read()
 
 
 @contextmanager
