@@ -3,6 +3,7 @@
 Text reaches 7:1 on whatever it stands on; the circles are shown as she chose them, and their overlaps stay bright.
 """
 
+import math
 from dataclasses import dataclass, fields, replace
 
 from pages.oklch import BLACK, WHITE, Oklch, difference, from_oklch, oklch, readable, reads_on
@@ -10,9 +11,8 @@ from pages.oklch import BLACK, WHITE, Oklch, difference, from_oklch, oklch, read
 # Distances in OKLab: an overlap is at least this far from both circles; what is nearer than that is taken for one.
 APART = 0.08
 ALIKE = 0.06
-LIGHT_ENOUGH = 0.72  # The lightness above which what is deeper is still bright; below it, orange is brown.
-# Wider than what two circles can take from it, so that one is always left.
-_BRIGHT = [0.62 + step / 100 for step in range(36)]
+# Of overlaps: a wider range than what two circles can take from it, so that one is always left.
+_STEPS = [0.62 + step / 100 for step in range(36)]
 GREY = 0.02  # The chroma below which a colour has no hue worth keeping.
 
 
@@ -126,11 +126,11 @@ def overlap(one: str, other: str) -> str:
     two light colours and lighter than others; where that is too near to one of them, the nearest lightness that is not.
     """
     first, second = oklch(one), oklch(other)
-    mean = (first.lightness + second.lightness) / 2
-    wished = mean - 0.06 if mean > LIGHT_ENOUGH else max(mean + 0.08, LIGHT_ENOUGH - 0.06)
     chroma, hue = _vividness(first, second), _hue_between(first, second)
-    nearest_first = sorted(_BRIGHT, key=lambda lightness: abs(lightness - wished))
-    candidates = (from_oklch(lightness, chroma, hue) for lightness in nearest_first)
+    floor, mean = _brightness_of(hue), (first.lightness + second.lightness) / 2
+    wished = mean - 0.06 if mean - 0.06 > floor else max(mean + 0.08, floor)
+    bright_first = sorted(_STEPS, key=lambda lightness: (lightness < floor, abs(lightness - wished)))
+    candidates = (from_oklch(lightness, chroma, hue) for lightness in bright_first)
     return next(mixed for mixed in candidates if min(difference(mixed, one), difference(mixed, other)) >= APART)
 
 
@@ -156,6 +156,11 @@ def _hue_between(first: Oklch, second: Oklch) -> float:
         return first.hue
     way = (second.hue - first.hue + 180) % 360 - 180
     return (first.hue + way / 2) % 360
+
+
+def _brightness_of(hue: float) -> float:
+    """The lightness above which a hue is bright: a deeper violet is still one, a deeper yellow is olive or brown."""
+    return 0.62 + 0.2 * max(0.0, math.cos(math.radians(hue - 100)))
 
 
 def _ground_for_text(colour):

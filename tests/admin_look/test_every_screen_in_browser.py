@@ -21,6 +21,7 @@ def screens():
     for name in ("pages_page", "testimonials_testimonial", "testimonials_theme", "images_image", "images_document"):
         yield from (reverse(f"admin:{name}_{action}") for action in ("changelist", "add"))
     yield reverse("admin:publishing_redirect_changelist")
+    yield reverse("admin:pages_page_menu")
     yield reverse("admin:pages_profile_change", args=[Profile.load().pk])
     yield from (reverse(f"admin:pages_page_{kind}", args=[draft.pk]) for kind in ("preview", "delete", "history"))
     yield reverse("admin:pages_page_change", args=[page.pk])

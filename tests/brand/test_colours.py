@@ -79,6 +79,14 @@ def test_an_overlap_is_bright(one, other):
         assert mixed.chroma > 0.05
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("#e63946", "#a8dadc"), ("#ffe600", "#ff9900"), ("#f4a261", "#e76f51"), ("#5c3a12", "#3a7d1c")]
+)
+def test_where_warm_colours_meet_there_is_no_olive_and_no_brown(one, other):
+    mixed = oklch(overlap(one, other))
+    assert mixed.lightness > 0.75 and mixed.chroma > 0.08
+
+
 @given(COLOURS)
 def test_a_colour_that_can_be_read_stays_as_it_is(chosen):
     if contrast(chosen, "#ffffff") >= AAA:

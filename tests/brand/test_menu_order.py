@@ -81,7 +81,7 @@ def test_every_number_has_the_name_of_its_page(owner_client, pages):
     create_page(title="A long title", menu="main", menu_title="Short", status="draft")
     content = owner_client.get(ADDRESS).content.decode()
     for page in Page.objects.filter(menu="main"):
-        assert f'<label for="id_page-{page.pk}">{page.menu_title or page.title}' in content
+        assert f'<label for="id_page-{page.pk}">{page.menu_title or page.title}</label>' in content
     assert "state-draft" in content and "Contact</label>" not in content
 
 
