@@ -129,7 +129,7 @@ class Testimonial(WebPage):
     @property
     def words(self) -> SafeString:
         """The text as HTML. Nothing is inserted into what somebody said, so marks of insertables are left out."""
-        pieces = markdown.split(self.body_html)
+        pieces = markdown.split(markdown.with_own_footnotes(self.body_html, f"{self.slug}-"))
         return mark_safe("".join(piece for piece in pieces if isinstance(piece, str)))  # noqa: S308
 
     @property

@@ -1,5 +1,7 @@
 """The one place where Markdown becomes HTML. It knows no model and no app."""
 
+from .contents import Chapter, contents
+from .footnotes import notes_in_place, with_own_footnotes
 from .headings import Heading
 from .insertables import Insertable, parse, split, write
 from .links import replace_links
@@ -9,13 +11,17 @@ from .rendering import MAX_LENGTH, VERSION, Rendered, render
 __all__ = [
     "MAX_LENGTH",
     "VERSION",
+    "Chapter",
     "Heading",
     "Insertable",
     "Rendered",
+    "contents",
+    "notes_in_place",
     "parse",
     "plain_text",
     "render",
     "replace_links",
     "split",
+    "with_own_footnotes",
     "write",
 ]

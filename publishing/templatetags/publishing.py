@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from django import template
 
-from publishing import insertables
+from publishing import insertables, markdown
 
 register = template.Library()
 
@@ -13,9 +13,17 @@ register = template.Library()
 def text(context, item):
     """`{% text page %}`: the text of a publishable with its insertables filled in.
 
-    An editor, and whoever looks at a preview, also sees which of them visitors do not get.
+    Its footnotes open where they stand. An editor, and whoever looks at a preview, also sees which insertables
+    visitors do not get.
     """
-    return insertables.fill(item.body_html, warn=bool(context.get("preview") or context.get("edit_url")))
+    warn = bool(context.get("preview") or context.get("edit_url"))
+    return insertables.fill(markdown.notes_in_place(item.body_html), warn=warn)
+
+
+@register.simple_tag
+def contents(item):
+    """`{% contents page as contents %}`: the headings of a text, for `publishing/contents.html`; nothing where few."""
+    return markdown.contents(item.body_html)
 
 
 @register.filter
