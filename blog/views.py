@@ -57,7 +57,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def post(request: HttpRequest, slug: str) -> HttpResponse:
     """A public post; 404 where none has this slug."""
-    found = Post.objects.published().select_related("image").prefetch_related("topics")
+    found = Post.objects.published().with_translation().select_related("image").prefetch_related("topics")
     return show(request, get_object_or_404(found, slug=slug))
 
 

@@ -1,4 +1,4 @@
-"""What the contact room asks of the roof: who gets its mail, and whether its page is open."""
+"""What the contact room asks of the roof: who gets its mail, and where its page is."""
 
 from django.conf import settings
 
@@ -12,6 +12,7 @@ def message_recipient() -> str:
     return profile.message_recipient or profile.email or settings.CONTACT_RECIPIENT
 
 
-def contact_is_open() -> bool:
-    """Whether visitors may see the contact page; one query."""
-    return current_site().contact_page is not None
+def contact_address() -> str:
+    """Where visitors find the form, in the active language if it is there in that; empty while it is hidden."""
+    contact = current_site().contact
+    return contact.url if contact else ""

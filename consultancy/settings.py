@@ -162,7 +162,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.email_address("EMAIL_FROM", f"webmaster@
 
 # A function without arguments that gives the address messages of visitors are mailed to; empty: nobody.
 MESSAGE_RECIPIENT = "consultancy.recipient.message_recipient"
-CONTACT_IS_OPEN = "consultancy.recipient.contact_is_open"
+CONTACT_ADDRESS = "consultancy.recipient.contact_address"
 OPERATOR_EMAIL = env.email_address("OPERATOR_EMAIL", "")
 CONTACT_RECIPIENT = env.email_address("CONTACT_RECIPIENT", "")
 

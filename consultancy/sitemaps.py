@@ -56,7 +56,7 @@ class PublicSitemap(OwnSitemap):
     text_fields = ("text", "body_html")
 
     def items(self):
-        return self.queryset.published().filter(noindex=False).defer(*self.text_fields)
+        return self.queryset.published().with_translation().filter(noindex=False).defer(*self.text_fields)
 
     def lastmod(self, item):
         return item.last_changed

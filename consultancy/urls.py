@@ -58,3 +58,5 @@ urlpatterns = [
     path(f"{word('search')}/", under("search", search), name="search"),
     path("<page_path:path>/", pages.page, name="page"),
 ]
+
+handler404 = "pages.views.not_found"

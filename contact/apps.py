@@ -1,17 +1,15 @@
 from django.apps import AppConfig
 from django.conf import settings
-from django.urls import reverse_lazy
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from publishing import insertables
 
-# Where the invitation leads; it has no name, so it is loaded under "".
-_INVITATION = {"": {"url": reverse_lazy("contact")}}
-
 
 def _invitation(names):
-    return _INVITATION if import_string(settings.CONTACT_IS_OPEN)() else {}
+    """Where it leads; it has no name, so it is loaded under ""."""
+    address = import_string(settings.CONTACT_ADDRESS)()
+    return {"": {"url": address}} if address else {}
 
 
 class ContactConfig(AppConfig):

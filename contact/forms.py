@@ -3,6 +3,7 @@
 import re
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from contact import spam
@@ -31,6 +32,8 @@ class MessageForm(forms.ModelForm):
     homepage = forms.CharField(required=False, label=_("Leave this empty"))
     stamp = forms.CharField(required=False, initial=spam.stamp, widget=forms.HiddenInput)
     source = forms.CharField(required=False, widget=forms.HiddenInput)
+    # The page that the form is filled in on may be a translation of the one that takes it.
+    language = forms.CharField(required=False, initial=get_language, widget=forms.HiddenInput)
 
     class Meta:
         model = Message

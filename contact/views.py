@@ -1,12 +1,13 @@
 """The form on the contact page, and the page that thanks."""
 
 import logging
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
@@ -35,6 +36,7 @@ def contact(request: HttpRequest) -> HttpResponse:
     """
     if request.method != "POST":
         return _show(request, MessageForm(initial={"source": _came_from(request)}))
+    request.section = _in(request.POST.get("language"), request.section)
     with translation.override(request.section.language):
         form = MessageForm(request.POST)
         if not form.is_valid():
@@ -45,13 +47,25 @@ def contact(request: HttpRequest) -> HttpResponse:
             logger.exception("A message could not be stored")
             form.add_error(None, _("Your message could not be kept just now. Please send it again in a minute."))
             return _show(request, form, status=503)
-    return redirect("contact_thanks")
+    return redirect(_thanks_for(request.section))
 
 
 @require_safe
 def thanks(request: HttpRequest) -> HttpResponse:
-    """Says that a message arrived; not for search engines."""
-    return showing.show(request, request.section, "contact/thanks.html", {"page": request.section})
+    """Says that a message arrived, in the language that it was sent from; not for search engines."""
+    page = _in(request.GET.get("language"), request.section)
+    return showing.show(request, page, "contact/thanks.html", {"page": page})
+
+
+def _thanks_for(page):
+    asked = f"?{urlencode({'language': page.language})}" if page.translation_of_id else ""
+    return reverse("contact_thanks") + asked
+
+
+def _in(language, page):
+    """The contact page, or its translation where visitors may see that and ask for its language."""
+    other = page.public_translation
+    return other if other and other.language == language else page
 
 
 def _show(request, form, status=200):

@@ -16,11 +16,12 @@ from pages.actions import Action, ActionKind
 from pages.languages import InLanguage, other_languages
 from pages.profile import Profile, SocialLink
 from pages.sections import RESERVED, Section, word
+from pages.words import ProfileWords
 from publishing.fields import LineField
 from publishing.models import PublishableQuerySet, Status, WebPage
 from publishing.slugs import first_free, slug_from
 
-__all__ = ["Page", "Profile", "Section", "SocialLink"]
+__all__ = ["Page", "Profile", "ProfileWords", "Section", "SocialLink"]
 
 MAX_DEPTH = 20
 NAMELESS = "pagina"
@@ -143,6 +144,8 @@ class Page(InLanguage, WebPage):
         """By its section; a page about the consultant herself is known by the usual words for it."""
         if self.path in ABOUT:
             return "AboutPage"
+        if self.is_contact:
+            return "ContactPage"
         return _SCHEMA_TYPES.get(self.section, "WebPage")
 
     @property

@@ -13,7 +13,6 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
-from django.utils.translation import gettext as _
 
 from pages.site import Site
 
@@ -32,7 +31,7 @@ def graph(site: Site, page: Any, *, url: str, language: str, ancestors: Sequence
     nodes = [_page(site, page, url, language)]
     if is_home or page.schema_type in ("ContactPage", "AboutPage"):
         nodes += [_person(site), _business(site)]
-    nodes.append(_website(site) if is_home else _breadcrumbs(page, url, ancestors))
+    nodes.append(_website(site) if is_home else _breadcrumbs(site, page, url, ancestors))
     return {"@context": "https://schema.org", "@graph": [node for node in nodes if node]}
 
 
@@ -126,9 +125,9 @@ def _address(profile):
     return _node("PostalAddress", streetAddress=profile.street, postalCode=profile.postal_code, **place)
 
 
-def _breadcrumbs(page, url, ancestors):
+def _breadcrumbs(site, page, url, ancestors):
     """The way that the page shows above its title, and the page itself."""
     above = [(ancestor.title, absolute(ancestor.get_absolute_url())) for ancestor in ancestors]
-    trail = [(_("Front page"), _home()), *above, (page.title, url)]
+    trail = [(site.home.title, absolute(site.home.url)), *above, (page.title, url)]
     steps = [_node("ListItem", position=number, name=name, item=to) for number, (name, to) in enumerate(trail, 1)]
     return _node("BreadcrumbList", itemListElement=steps)

@@ -4,43 +4,68 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
-from pages.models import Page, Section
+from pages.models import Page
 from pages.sheet import HOUSE
-from pages.site import site_of
+from pages.site import site_of, sites_of
 from publishing import showing
 
 YEAR, MINUTES = 365 * 24 * 3600, 300
-
-_TEMPLATES = {Section.HOME: "pages/home.html", Section.CONTACT: "pages/contact.html"}
 
 
 @require_safe
 def page(request: HttpRequest, path: str = "") -> HttpResponse:
     """The public page at a path (without its outer slashes; empty for home); 404 where none is public."""
     found = Page.objects.published().select_related("image", "action_page", "second_page")
-    return show(request, get_object_or_404(found.at(path)))
+    return show(request, get_object_or_404(found.with_translation().at(path)))
 
 
 def show(request: HttpRequest, page: Page, *, preview: bool = False) -> HttpResponse:
     """A page in its template; with `preview` as an editor sees it, public or not, whatever it holds at the moment."""
-    site = site_of(request)
+    site = site_of(request, page.language)
     context = {
         "page": page,
-        "ancestors": list(Page.objects.published().above(page)) if page.depth else [],
-        "children": [] if page.section else list(Page.objects.published().filter(parent=page)),
+        "ancestors": _between(site.home, page) if page.depth else [],
+        "children": [] if page.section or page.is_home else list(Page.objects.published().filter(parent=page)),
         "action": page.action(site.contact_page),
         "second_action": page.second_action(),
     }
-    if page.section == Section.HOME:
-        context["featured"] = list(Page.objects.published().filter(on_home=True))
-    template = _TEMPLATES.get(page.section, "pages/page.html")
-    return showing.show(request, page, template, context, preview=preview)
+    if page.is_home:
+        context["languages"] = [page.language] if page.is_language_home else site.languages
+        context["featured"] = list(Page.objects.published().filter(on_home=True, language__in=context["languages"]))
+    response = showing.show(request, page, _template(page), context, preview=preview)
+    if page.is_contact:
+        # The form is of this one visit.
+        patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+def _between(home, page):
+    """The public pages between the front door of its language and a page."""
+    return [above for above in Page.objects.published().above(page) if above.get_absolute_url() != home.url]
+
+
+def _template(page):
+    if page.is_home:
+        return "pages/home.html"
+    return "pages/contact.html" if page.is_contact else "pages/page.html"
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The answer 404, below the home of a language in that language."""
+    beginning = request.path_info.strip("/").split("/")[0]
+    homes = [site.home for site in sites_of(request).values()]
+    language = next((home.language for home in homes if home.url == f"/{beginning}/"), settings.LANGUAGE_CODE)
+    with translation.override(language):
+        return HttpResponseNotFound(render_to_string("404.html", request=request))
 
 
 def under(section: str, view: Callable[..., HttpResponse], *, demanded: bool = True) -> Callable[..., HttpResponse]:
@@ -51,7 +76,7 @@ def under(section: str, view: Callable[..., HttpResponse], *, demanded: bool = T
 
     @wraps(view)
     def headed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        request.section = Page.objects.published().filter(section=section).first()
+        request.section = Page.objects.published().with_translation().filter(section=section).first()
         if demanded and request.section is None:
             raise Http404
         return view(request, *args, **kwargs)

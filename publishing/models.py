@@ -7,6 +7,7 @@ Below this module are the Markdown renderer, references and redirects; above it 
 """
 
 import uuid
+from collections.abc import Collection
 from copy import copy
 from datetime import MAXYEAR, MINYEAR, datetime
 from typing import ClassVar
@@ -74,6 +75,10 @@ class PublishableQuerySet(models.QuerySet):
         """When the next scheduled item of these appears (an aware datetime), or None."""
         coming = self.filter(status=Status.PUBLISHED, published_at__gt=after or timezone.now())
         return coming.aggregate(moment=models.Min("published_at"))["moment"]
+
+    def in_languages(self, languages: Collection[str] | None):
+        """Those in these languages; all where none are given."""
+        return self.filter(language__in=languages) if languages else self
 
     def with_translation(self):
         """Each with its translation, whichever of the two is the original; in the same query."""

@@ -45,7 +45,7 @@ def _chosen(slug: str | None, themes: list[Theme]) -> Theme | None:
 @require_safe
 def testimonial(request: HttpRequest, slug: str) -> HttpResponse:
     """The public testimonial with this slug, also while the page that lists all of them is hidden; else 404."""
-    return show(request, get_object_or_404(Testimonial.objects.published().to_show(), slug=slug))
+    return show(request, get_object_or_404(Testimonial.objects.published().to_show().with_translation(), slug=slug))
 
 
 def show(request: HttpRequest, item: Testimonial, *, preview: bool = False) -> HttpResponse:

@@ -7,7 +7,11 @@ from testimonials.models import Testimonial
 register = template.Library()
 
 
-@register.inclusion_tag("testimonials/on_home.html")
-def a_voice():
-    """`{% a_voice %}`: the first public testimonial with the mark for the home page, or nothing; one query."""
-    return {"item": Testimonial.objects.published().to_show().filter(on_home=True).first()}
+@register.inclusion_tag("testimonials/on_home.html", takes_context=True)
+def a_voice(context):
+    """`{% a_voice %}`: the first public testimonial with the mark for the home page, or nothing; one query.
+
+    On the home page of some `languages` the first in these.
+    """
+    public = Testimonial.objects.published().in_languages(context.get("languages"))
+    return {"item": public.to_show().filter(on_home=True).first()}
