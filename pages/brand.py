@@ -7,8 +7,9 @@ from itertools import combinations
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from pages.colours import DARK, LIGHT, Choice, alike
+from pages.colours import DARK, LIGHT, Choice
 from pages.oklch import oklch
+from pages.overlaps import alike
 
 # The field of the profile that each colour stands in.
 FIELDS = {"sun": "first_colour", "coral": "second_colour", "sky": "third_colour", "deep": "action_colour"}

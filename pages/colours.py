@@ -3,17 +3,11 @@
 Text reaches 7:1 on whatever it stands on; the circles are shown as she chose them, and their overlaps stay bright.
 """
 
-import math
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
-from pages.oklch import BLACK, WHITE, Oklch, difference, from_oklch, oklch, readable, reads_on
-
-# Distances in OKLab: an overlap is at least this far from both circles; what is nearer than that is taken for one.
-APART = 0.08
-ALIKE = 0.06
-# Of overlaps: a wider range than what two circles can take from it, so that one is always left.
-_STEPS = [0.62 + step / 100 for step in range(36)]
-GREY = 0.02  # The chroma below which a colour has no hue worth keeping.
+from pages.oklch import AA_PARTS, BLACK, WHITE, contrast, difference, from_oklch, oklch, readable, reads_on
+from pages.overlaps import overlap
 
 
 @dataclass(frozen=True)
@@ -33,6 +27,8 @@ class Palette:
     closing: str
     on_closing: str
     closing_deep: str
+    call: str  # the button on the closing band
+    on_call: str
     paper: str
     mist: str
     line: str
@@ -52,7 +48,7 @@ class Palette:
 LIGHT = Palette(
     sun="#ffd84d", coral="#ff8a75", sky="#9fdcf0", orange="#ff9f3f", green="#8ed28b", violet="#b99bf0",
     bright="#ffd84d", on_bright="#14211f", deep="#0a5a4a", on_deep="#ffffff",
-    closing="#0a5a4a", on_closing="#ffffff", closing_deep="#0a5a4a",
+    closing="#0a5a4a", on_closing="#ffffff", closing_deep="#0a5a4a", call="#ffd84d", on_call="#14211f",
     paper="#ffffff", mist="#eef5f2", line="#cfe0da", ink="#14211f", ink_soft="#3c544e",
     sun_pale="#fff4c9", coral_pale="#ffe9e4", sky_pale="#e3f4fa", green_pale="#e0f2d6",
 )  # fmt: skip
@@ -79,88 +75,73 @@ class Choice:
     @property
     def light(self) -> Palette:
         """What follows from it for whoever reads dark on light."""
-        bright = self._with_circles(LIGHT, WHITE)
-        deep = readable(self.deep or LIGHT.deep, (*bright.grounds, bright.on_deep), BLACK)
-        return replace(bright, deep=deep, closing=deep, closing_deep=deep) if self else LIGHT
+        return _light(self)
 
     @property
     def dark(self) -> Palette:
         """What follows from it for whoever reads light on dark."""
-        bright = self._with_circles(DARK, BLACK)
-        deep = readable(self.deep or DARK.deep, (*bright.grounds, bright.on_deep), WHITE)
-        closing = _within(self.deep, 0.3, 0.37) if self.deep else DARK.closing
-        return replace(bright, deep=deep, closing=closing, closing_deep=self.light.deep) if self else DARK
-
-    def _with_circles(self, house, paper):
-        """The circles, their overlaps and the pale grounds; what follows from the house's own alone stays as it is."""
-        sun, coral, sky = self.sun or house.sun, self.coral or house.coral, self.sky or house.sky
-        green = overlap(sun, sky) if self.sun or self.sky else house.green
-        bright, on_bright = _ground_for_text(sun) if self.sun else (house.bright, house.on_bright)
-
-        def tinted(ground, colour, chosen):
-            return readable(_tinted(ground, colour), (house.ink, house.ink_soft), paper) if chosen else ground
-
-        return replace(
-            house,
-            sun=sun,
-            coral=coral,
-            sky=sky,
-            orange=overlap(sun, coral) if self.sun or self.coral else house.orange,
-            green=green,
-            violet=overlap(coral, sky) if self.coral or self.sky else house.violet,
-            bright=bright,
-            on_bright=on_bright,
-            mist=tinted(house.mist, self.deep, self.deep),
-            line=_tinted(house.line, self.deep) if self.deep else house.line,
-            sun_pale=tinted(house.sun_pale, sun, self.sun),
-            coral_pale=tinted(house.coral_pale, coral, self.coral),
-            sky_pale=tinted(house.sky_pale, sky, self.sky),
-            green_pale=tinted(house.green_pale, green, self.sun or self.sky),
-        )
+        return _dark(self)
 
 
-def overlap(one: str, other: str) -> str:
-    """The bright colour where two meet, unlike both: a mixture of their light would give mud.
-
-    Its hue lies between theirs on the shorter way round and its chroma is not below theirs. It is a little deeper than
-    two light colours and lighter than others; where that is too near to one of them, the nearest lightness that is not.
-    """
-    first, second = oklch(one), oklch(other)
-    chroma, hue = _vividness(first, second), _hue_between(first, second)
-    floor, mean = _brightness_of(hue), (first.lightness + second.lightness) / 2
-    wished = mean - 0.06 if mean - 0.06 > floor else max(mean + 0.08, floor)
-    bright_first = sorted(_STEPS, key=lambda lightness: (lightness < floor, abs(lightness - wished)))
-    candidates = (from_oklch(lightness, chroma, hue) for lightness in bright_first)
-    return next(mixed for mixed in candidates if min(difference(mixed, one), difference(mixed, other)) >= APART)
+@lru_cache(maxsize=32)
+def _light(choice: Choice) -> Palette:
+    if not choice:
+        return LIGHT
+    palette = _with_circles(choice, LIGHT, WHITE)
+    deep = readable(choice.deep or LIGHT.deep, (*palette.grounds, palette.on_deep), BLACK)
+    return _with_call(replace(palette, deep=deep, closing=deep, closing_deep=deep))
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two circles, or a circle and its ground, can hardly be told apart."""
-    return difference(one, other) < ALIKE
+@lru_cache(maxsize=32)
+def _dark(choice: Choice) -> Palette:
+    if not choice:
+        return DARK
+    palette = _with_circles(choice, DARK, BLACK)
+    deep = readable(choice.deep or DARK.deep, (*palette.grounds, palette.on_deep), WHITE)
+    closing = _within(choice.deep, 0.3, 0.37) if choice.deep else DARK.closing
+    return _with_call(replace(palette, deep=deep, closing=closing, closing_deep=choice.light.deep))
+
+
+def _with_circles(choice, house, paper):
+    """The circles, their overlaps and the pale grounds; what follows from the house's own alone stays as it is."""
+    sun, coral, sky = choice.sun or house.sun, choice.coral or house.coral, choice.sky or house.sky
+    orange = overlap(sun, coral) if choice.sun or choice.coral else house.orange
+    green = overlap(sun, sky) if choice.sun or choice.sky else house.green
+    violet = overlap(coral, sky) if choice.coral or choice.sky else house.violet
+    bright, on_bright = _ground_for_text(choice.sun) if choice.sun else (house.bright, house.on_bright)
+    circles = replace(
+        house, sun=sun, coral=coral, sky=sky, orange=orange, green=green, violet=violet,
+        bright=bright, on_bright=on_bright,
+    )  # fmt: skip
+    return _with_grounds(circles, choice, house, paper)
+
+
+def _with_grounds(palette, choice, house, paper):
+    def tinted(ground, colour, is_chosen):
+        """The ground in the hue of a colour, as far towards paper as its texts need."""
+        return readable(_tinted(ground, colour), (house.ink, house.ink_soft), paper) if is_chosen else ground
+
+    return replace(
+        palette,
+        mist=tinted(house.mist, choice.deep, choice.deep),
+        line=_tinted(house.line, choice.deep) if choice.deep else house.line,
+        sun_pale=tinted(house.sun_pale, palette.sun, choice.sun),
+        coral_pale=tinted(house.coral_pale, palette.coral, choice.coral),
+        sky_pale=tinted(house.sky_pale, palette.sky, choice.sky),
+        green_pale=tinted(house.green_pale, palette.green, choice.sun or choice.sky),
+    )
+
+
+def _with_call(palette):
+    """The button on the closing band, which stands out from it: where the bright colour does not, it is white."""
+    if contrast(palette.bright, palette.closing) >= AA_PARTS:
+        return replace(palette, call=palette.bright, on_call=palette.on_bright)
+    return replace(palette, call=palette.on_closing, on_call=palette.closing_deep)
 
 
 def tokens(palette: Palette) -> dict[str, str]:
     """The custom properties of a palette by their names, without the hyphens before them."""
     return {field.name.replace("_", "-"): getattr(palette, field.name) for field in fields(palette)}
-
-
-def _vividness(first: Oklch, second: Oklch) -> float:
-    mean = (first.chroma + second.chroma) / 2
-    return max(mean * 1.05, 0.12 if min(first.chroma, second.chroma) > GREY else 0)
-
-
-def _hue_between(first: Oklch, second: Oklch) -> float:
-    if first.chroma < GREY:
-        return second.hue
-    if second.chroma < GREY:
-        return first.hue
-    way = (second.hue - first.hue + 180) % 360 - 180
-    return (first.hue + way / 2) % 360
-
-
-def _brightness_of(hue: float) -> float:
-    """The lightness above which a hue is bright: a deeper violet is still one, a deeper yellow is olive or brown."""
-    return 0.62 + 0.2 * max(0.0, math.cos(math.radians(hue - 100)))
 
 
 def _ground_for_text(colour):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 BLACK, WHITE = "#000000", "#ffffff"
 AAA = 7.0  # WCAG 2.2, 1.4.6: contrast of text
+AA_PARTS = 3.0  # WCAG 2.2, 1.4.11: contrast of parts of the interface
 
 _HEX = re.compile(r"#[0-9a-f]{6}")
 _TO_CONE = (

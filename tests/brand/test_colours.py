@@ -8,8 +8,9 @@ from django.contrib.staticfiles import finders
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pages.colours import APART, DARK, LIGHT, Choice, overlap, tokens
+from pages.colours import DARK, LIGHT, Choice, tokens
 from pages.oklch import AAA, colour, contrast, difference, from_oklch, oklch, readable
+from pages.overlaps import APART, overlap
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 CHOICES = st.builds(Choice, *[COLOURS | st.just("")] * 4).filter(bool)
@@ -21,6 +22,7 @@ def pairs(palette):
     for ground in ("paper", "mist", "sun_pale", "coral_pale", "sky_pale", "green_pale"):
         yield from ((text, ground) for text in ("ink", "ink_soft", "deep"))
     yield from (("on_deep", "deep"), ("on_closing", "closing"), ("closing_deep", "on_closing"), ("on_bright", "bright"))
+    yield ("on_call", "call")
 
 
 def weak(palette, house):
@@ -46,6 +48,13 @@ def test_every_text_reaches_seven_to_one_in_the_light(choice):
 @given(CHOICES)
 def test_every_text_reaches_seven_to_one_in_the_dark(choice):
     assert weak(choice.dark, DARK) == {}
+
+
+@all_extremes
+@given(CHOICES)
+def test_the_button_on_the_closing_band_stands_out_from_it(choice):
+    for palette in (choice.light, choice.dark):
+        assert contrast(palette.call, palette.closing) >= 3
 
 
 @all_extremes
