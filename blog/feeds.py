@@ -1,7 +1,9 @@
 """The feeds: the latest posts as Atom (RFC 4287), whole, for programs and for a person who opens them."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urljoin
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -11,12 +13,13 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
-from django.utils.feedgenerator import Atom1Feed, Stylesheet
+from django.utils.feedgenerator import Atom1Feed, Enclosure, Stylesheet
 from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import conditional_page, require_safe
 
 from blog.models import Post, Topic
+from images.names import CONTENT_TYPES
 from publishing import insertables
 
 LATEST = 20
@@ -50,6 +53,10 @@ class ReadableAtom(Atom1Feed):
     def add_root_elements(self, handler):
         super().add_root_elements(handler)
         _add_xhtml(handler, "subtitle", {self.feed["invitation"]: None, self.feed["way_back"]: self.feed["link"]})
+
+    def latest_post_date(self):
+        """A feed without posts has not changed since the page of the blog did; Django says that it did just now."""
+        return super().latest_post_date() if self.items else self.feed["changed"]
 
     def item_attributes(self, item):
         return {"xml:lang": item["language"]}
@@ -112,12 +119,13 @@ class PostFeed(Feed):
 
     def feed_extra_kwargs(self, subject):
         return {
+            "changed": subject.changed,
             "invitation": _("This is a feed: give its address to a feed reader, and new posts come to you."),
             "way_back": _("Read them on the site"),
         }
 
     def items(self, subject):
-        return _with_whole_text(subject.posts.prefetch_related("topics")[:LATEST])
+        return _with_whole_text(subject.posts.select_related("image").prefetch_related("topics")[:LATEST])
 
     def item_title(self, post):
         return _xml(post.title)
@@ -136,6 +144,10 @@ class PostFeed(Feed):
 
     def item_updateddate(self, post):
         return post.last_changed
+
+    def item_enclosures(self, post):
+        image = post.image
+        return [Enclosure(_at_home(image.file.url), str(image.size), media_type(image))] if image else []
 
     def item_categories(self, post):
         return [_xml(topic.name) for topic in post.topics.all()]
@@ -163,22 +175,36 @@ class _Subject:
             return reverse("home")
         return (self.topic or self.request.section).get_absolute_url()
 
+    @property
+    def changed(self) -> datetime:
+        section = self.request.section
+        return section.last_changed if section else datetime(2000, 1, 1, tzinfo=UTC)
+
     def _said(self, what, context):
         return _xml(render_to_string(f"blog/feed_{what}.txt", context, self.request).strip())
 
 
 def _with_whole_text(posts):
-    """The posts, each with its `whole_text` as visitors see it: one query per kind of insertable in all of them."""
+    """The posts, each with its `whole_text` and picture as visitors see them: one query per kind of insertable."""
     posts = list(posts)
     filled = insertables.fill(_BETWEEN.join(post.body_html for post in posts)).split(_BETWEEN)
     for post, html in zip(posts, filled, strict=bool(posts)):
-        post.whole_text = absolute(html, settings.SITE_URL + post.get_absolute_url())
+        content = render_to_string("blog/feed_content.html", {"image": post.image, "html": html})
+        post.whole_text = absolute(content, settings.SITE_URL + post.get_absolute_url())
     return posts
 
 
 def absolute(html: str, url: str) -> str:
     """The same HTML with addresses that are good anywhere: those of this site whole, fragments below `url`."""
     return _TAG.sub(lambda tag: _ADDRESSES.sub(lambda found: _whole(found[0], url), tag[0]), html)
+
+
+def media_type(image) -> str:
+    return CONTENT_TYPES[image.file.name.rpartition(".")[2]]
+
+
+def _at_home(url):
+    return urljoin(settings.SITE_URL, url)
 
 
 def _whole(attribute, url):

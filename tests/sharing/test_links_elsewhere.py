@@ -56,10 +56,16 @@ def test_a_large_picture_is_shown_with_its_measures_and_words(client, make):
     assert meta["twitter:card"] == "summary_large_image"
 
 
-def test_a_small_picture_is_not_shown_large(client):
+def test_what_has_no_picture_or_a_small_one_shows_its_card(client):
     small = create_image(width=599, height=400)
-    create_page(image=small)
-    assert head(client).meta.get("og:image") != SITE + small.file.url
+    for address in (create_page(image=small).get_absolute_url(), create_post().get_absolute_url(), "/blog/", "/"):
+        meta = head(client, address).meta
+        assert meta["og:image"].startswith(f"{SITE}/media/cards/")
+        assert (meta["og:image:width"], meta["og:image:height"]) == ("1200", "630")
+        assert meta["og:image:alt"] == meta["og:title"]
+        assert meta["twitter:card"] == "summary_large_image"
+        card = client.get(meta["og:image"].removeprefix(SITE))
+        assert (card.status_code, card["Content-Type"]) == (200, "image/png")
 
 
 def test_a_page_without_a_description_is_told_by_its_first_words(client):
