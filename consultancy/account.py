@@ -51,8 +51,11 @@ def account(request):
 
 # The link in the mail leads to the site's own address, whatever host the request claimed to be for.
 _site = urlsplit(settings.SITE_URL)
+_days = settings.PASSWORD_RESET_TIMEOUT // (24 * 3600)
 _reset = views.PasswordResetView.as_view(
-    extra_email_context={"domain": _site.netloc, "site_name": _site.netloc, "protocol": _site.scheme}
+    subject_template_name="registration/reset_mail_subject.txt",
+    email_template_name="registration/reset_mail.txt",
+    extra_email_context={"domain": _site.netloc, "site_name": _site.netloc, "protocol": _site.scheme, "days": _days},
 )
 
 password_reset_urls = [
