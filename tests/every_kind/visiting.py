@@ -1,9 +1,11 @@
 """One visit to a page in a fresh browser context, and what is seen there."""
 
+import http.client
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import axe_playwright_python
 import pytest
@@ -57,6 +59,16 @@ def opened(browser, address: str, *, width: int = 1280, visit: Visit | None = No
             visit.status = answer.status
         page.evaluate("document.fonts.ready.then(() => null)")
         yield page
+
+
+def fetch(address: str, **headers: str) -> http.client.HTTPResponse:
+    """The answer to a plain request, with its `body` read."""
+    parts = urlsplit(address)
+    with closing(http.client.HTTPConnection(parts.netloc, timeout=30)) as connection:
+        connection.request("GET", parts.path + (f"?{parts.query}" if parts.query else ""), headers=headers)
+        answer = connection.getresponse()
+        answer.body = answer.read()
+        return answer
 
 
 def see(browser, address: str, kind: Kind, *, width: int, scheme: str) -> Visit:
