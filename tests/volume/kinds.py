@@ -92,7 +92,8 @@ _ALL = [
     _extreme("testimonial-of-one-word", "/ervaringen/een-woord/"),
     _extreme("testimonial-of-1000-words", "/ervaringen/duizend-woorden/"),
     _extreme("search-of-signs", "/zoeken/?q=%25%22%27*%28%29%3A%5E-%2B", indexed=False, waits_for="search"),
-    _extreme("search-of-10-kb", f"/zoeken/?q={'lang%20' * 1400}", indexed=False, waits_for="search"),
+    # The longest question that gunicorn passes on; it refuses a first line of more than 4094 bytes by itself.
+    _extreme("search-of-4-kb", f"/zoeken/?q={'lang%20' * 580}", indexed=False, waits_for="search"),
     _extreme("crowded-home", "/", crowded=True),
     _extreme("crowded-page", "/aanbod/alles/", crowded=True),
     _extreme("crowded-menu-page", "/menu-7/", crowded=True),
