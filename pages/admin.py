@@ -64,8 +64,19 @@ class PageAdmin(WebPageAdmin):
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
         if obj and obj.section == Section.HOME:
-            return (*fields, "slug", "parent", "status", "published_at", "on_home")
-        return (*fields, "slug", "parent") if obj and obj.section else fields
+            return (*fields, "slug", "parent", "translation_of", "status", "published_at", "on_home")
+        return (*fields, "slug", "parent", "translation_of") if obj and obj.section else fields
+
+    def get_changeform_initial_data(self, request):
+        return {"language": "", **super().get_changeform_initial_data(request)}
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        """A new page may be left in the language of the page that it comes to stand under."""
+        field = super().formfield_for_choice_field(db_field, request, **kwargs)
+        if db_field.name == "language" and request.resolver_match.url_name.endswith("_add"):
+            field.required = False
+            field.choices = [("", _("that of the page it stands under")), *field.choices]
+        return field
 
     def get_prepopulated_fields(self, request, obj=None):
         return {} if obj else super().get_prepopulated_fields(request, obj)

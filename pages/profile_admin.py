@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from pages.brand import FIELDS, notes
 from pages.forms import ProfileForm
 from pages.menu import main_menu
-from pages.models import Profile, SocialLink
+from pages.models import Page, Profile, SocialLink
+from pages.words_admin import ProfileWordsInline
 from publishing.admin import PlainChoicesMixin
 
 
@@ -56,6 +57,10 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
         ),
         (_("At the very bottom of every page"), {"fields": ("footer_text",)}),
     )
+
+    def get_inlines(self, request, obj):
+        inlines = super().get_inlines(request, obj)
+        return (ProfileWordsInline, *inlines) if Page.objects.language_homes().exists() else inlines
 
     def view_on_site(self, profile):
         return profile.get_absolute_url()

@@ -20,6 +20,7 @@ from publishing.editing import may_publish, may_touch
 from publishing.forms import RedirectForm, RedirectListForm
 from publishing.models import NotFoundAddress, Publishable, Redirect, Status
 from publishing.states import STATES, moment_in_words, state_of
+from publishing.translating import TranslatingMixin
 from publishing.widgets import EditorWidget
 
 
@@ -48,7 +49,12 @@ class KeysOnlyMixin:
 
 
 class Chooser(KeysOnlyMixin, AutocompleteSelect):
-    """Chooses one item."""
+    """Chooses one item; the list of them is asked for with the parameters in `asked`."""
+
+    asked = ""
+
+    def get_url(self):
+        return super().get_url() + self.asked
 
 
 class SeveralChooser(KeysOnlyMixin, AutocompleteSelectMultiple):
@@ -239,13 +245,13 @@ def _keys(queryset):
     return list(queryset.values_list("pk", flat=True))
 
 
-class WebPageAdmin(PublishableAdmin):
+class WebPageAdmin(TranslatingMixin, PublishableAdmin):
     """A publishable with an address of its own: the parts of its form that rooms share."""
 
     search_fields = ("title", "slug", "lead", "text")
     prepopulated_fields = {"slug": ("title",)}
     text_fields = ("title", "lead", "text")
-    publication_fields = (("status", "published_at"), "language")
+    publication_fields = (("status", "published_at"), "language", "translation_of")
     search_engine_fields = ("slug", "description", "noindex")
 
 

@@ -21,7 +21,7 @@ PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
     {"views", "showing", "anew"},
-    {"editing", "states", "widgets", "forms"},
+    {"editing", "states", "widgets", "forms", "translating"},
     {"models"},
     {"references", "insertables", "origins", "translations"},
     {"redirects"},
