@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 def languages_beside(item) -> list[tuple[str, str]]:
     """The languages that an item can be translated into, as (code, name); none where that is done."""
-    return [] if item.translation else [choice for choice in settings.LANGUAGES if choice[0] != item.language]
+    return [] if item.translation else [(code, str(name)) for code, name in settings.LANGUAGES if code != item.language]
 
 
 class TranslatingMixin:
