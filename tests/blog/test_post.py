@@ -105,7 +105,10 @@ def test_it_is_shared_by_plain_links(client, settings):
     settings.SITE_URL = "https://www.example.nl"
     create_post(title="A & b? #1", slug="a-post")
     page = content(client)
-    assert "subject=A%20%26%20b%3F%20%231&amp;body=https%3A%2F%2Fwww.example.nl%2Fblog%2Fa-post%2F" in page
+    assert (
+        "subject=A%20%26%20b%3F%20%231&amp;body=A%20%26%20b%3F%20%231%0D%0Ahttps%3A%2F%2Fwww.example.nl%2Fblog%2Fa-post%2F"
+        in page
+    )
     assert "share-offsite/?url=https%3A%2F%2Fwww.example.nl%2Fblog%2Fa-post%2F" in page
     assert "<script" not in page.replace('<script type="application/ld+json">', "")
 
