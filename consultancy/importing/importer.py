@@ -6,6 +6,7 @@ from enum import Enum
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from consultancy.importing import translations
 from consultancy.importing.content import content_digest
 from consultancy.importing.entries import Entry, SourceError
 from consultancy.importing.kinds import KINDS
@@ -65,12 +66,13 @@ class _Run:
         self.by_path: dict[str, Outcome] = {}
 
     def outcomes(self) -> list[Outcome]:
-        decided = self._each(self._decide, self.source.entries)
+        decided = self.decided = self._each(self._decide, self.source.entries)
         self._each(self._register, decided)
         # Parents before children, whatever the order of their files.
         written = sorted((outcome for outcome in decided if outcome.action.writes), key=self._depth)
         self._each(self._begin, [outcome for outcome in written if outcome.action.makes])
         self._each(self._fill, written)
+        self._each(self._link, written)
         for outcome in written:
             self._keep(outcome)
         return decided
@@ -147,6 +149,10 @@ class _Run:
     def _fill(self, outcome):
         outcome.item = _fresh(outcome.item)
         outcome.remarks += KINDS[outcome.entry.kind].fill(outcome.item, outcome.entry, self._find)
+
+    def _link(self, outcome):
+        by_file = {other.entry.source: other for other in self.decided}
+        translations.link(_fresh(outcome.item), outcome.entry, by_file, self.by_path)
 
     def _keep(self, outcome):
         """Store once more what now can link to every other item of the source, and remember where it came from."""

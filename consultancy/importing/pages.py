@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from consultancy.importing import filling, values, voices
+from consultancy.importing import filling, translations, values, voices
 from consultancy.importing.content import differs
 from consultancy.importing.entries import Entry
 from images.models import Image
@@ -46,7 +46,7 @@ class PageKind:
     """Pages: filled from front matter, found under each other by their path."""
 
     model = Page
-    content = (*(field for field, _read in FIELDS.values()), "text", "image", *PAGES.values())
+    content = (*(field for field, _read in FIELDS.values()), "text", "image", *PAGES.values(), translations.FIELD)
 
     def path(self, entry: Entry) -> str:
         """The path that the source wishes for; that of a section page is the site's own."""
@@ -61,7 +61,7 @@ class PageKind:
 
     def begin(self, entry: Entry, find: FindPage) -> Page:
         """A new page at its place in the tree, stored as a draft, so that others can refer to it."""
-        page = Page(title=entry.get("title"), parent=self._page(entry, "parent", find))
+        page = Page(title=entry.get("title"), parent=self._page(entry, "parent", find), language="")
         page.slug = page.free_slug(self._slug(entry))
         filling.validate(page, entry, NAMES)
         page.save()
@@ -80,6 +80,8 @@ class PageKind:
                 setattr(page, field, self._page(entry, name, find))
         if not page.section:
             page.slug = page.free_slug(page.slug)
+            # Where the source is silent it is that of the page above.
+            page.language = entry.get("language")
         page.image = Image.objects.filter(slug=entry.get("image")).first()
         page.text, said = voices.put_into_text(entry, page)
         filling.validate(page, entry, NAMES)
@@ -107,7 +109,7 @@ class PageKind:
         for name in entry.fields:
             if name in fixed:
                 yield _("“%(field)s” is left out: the site itself gives this page its place.") % {"field": name}
-            elif name not in {*FIELDS, *PAGES, "section", "image"}:
+            elif name not in {*FIELDS, *PAGES, translations.FIELD, "section", "image"}:
                 yield _("“%(field)s” is left out: a page has no such field.") % {"field": name}
         if not page.section and page.slug != self._slug(entry):
             remark = _("the address “%(wanted)s” is taken: this page has “%(free)s”.")

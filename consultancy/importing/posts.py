@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from blog.models import NAMELESS, Post, Topic
-from consultancy.importing import filling, values
+from consultancy.importing import filling, translations, values
 from consultancy.importing.entries import Entry
 from images.models import Image
 from publishing.slugs import slug_from
@@ -29,7 +29,7 @@ class PostKind:
     """Posts: filled from front matter; topics that are not there yet are made."""
 
     model = Post
-    content = (*(field for field, _read in FIELDS.values()), "text", "image", "topics")
+    content = (*(field for field, _read in FIELDS.values()), "text", "image", "topics", translations.FIELD)
 
     def path(self, entry: Entry) -> str:
         """What the source wishes it to be known by; no path of a page looks like this."""
@@ -65,7 +65,7 @@ class PostKind:
 
     def _remarks(self, post, entry):
         for name in entry.fields:
-            if name not in {*FIELDS, "topics", "image"}:
+            if name not in {*FIELDS, translations.FIELD, "topics", "image"}:
                 yield _("“%(field)s” is left out: a post has no such field.") % {"field": name}
         if post.slug != self._slug(entry):
             remark = _("the address “%(wanted)s” is not free: this post has “%(free)s”.")

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from consultancy.importing import filling, values
+from consultancy.importing import filling, translations, values
 from consultancy.importing.entries import Entry
 from images.models import Image
 from publishing.slugs import slug_from
@@ -32,7 +32,7 @@ class TestimonialKind:
     """Testimonials: the text of the entry are the words, its `topics` the themes, its `image` the portrait."""
 
     model = Testimonial
-    content = ("name", *(field for field, _read in FIELDS.values()), "text", "portrait", "themes")
+    content = ("name", *(field for field, _read in FIELDS.values()), "text", "portrait", "themes", translations.FIELD)
 
     def path(self, entry: Entry) -> str:
         """What the source wishes it to be known by; no path of a page looks like this."""
@@ -71,7 +71,7 @@ class TestimonialKind:
 
     def _remarks(self, item, entry):
         for name in entry.fields:
-            if name not in {*FIELDS, "title", "name", "topics", "image"}:
+            if name not in {*FIELDS, translations.FIELD, "title", "name", "topics", "image"}:
                 yield _("“%(field)s” is left out: a testimonial has no such field.") % {"field": name}
         if item.slug != self._slug(entry):
             remark = _("the address “%(wanted)s” is taken: this testimonial has “%(free)s”.")
