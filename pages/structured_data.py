@@ -52,7 +52,7 @@ def _page(site, page, url, language):
         return _node("BlogPosting", headline=headline, author=_author(site), mainEntityOfPage=url, **facts)
     about = _reference(site, "person") if page.schema_type == "AboutPage" else None
     part_of = _reference(site, "website")
-    return _node(page.schema_type, id_=url, url=url, name=page.title, mainEntity=about, isPartOf=part_of, **facts)
+    return _node(page.schema_type, url=url, name=page.title, mainEntity=about, isPartOf=part_of, **facts)
 
 
 def _picture(page):
