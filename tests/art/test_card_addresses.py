@@ -14,7 +14,7 @@ from consultancy.cards import delete_old_cards
 from images import cards
 from pages.models import Page
 from pages.profile import Profile
-from pages.site import current_site
+from pages.site import site_of
 from testimonials.models import Testimonial
 from tests.factories import create_page
 from tests.factories_blog import create_post
@@ -189,7 +189,7 @@ def test_without_any_card_there_is_nothing_to_delete():
 
 def test_the_tag_asks_nothing_of_the_database(post, rf, django_assert_num_queries):
     request = rf.get("/")
-    request.site = current_site()
+    site_of(request)
     context = Context({"request": request, "item": post})
     with django_assert_num_queries(0):
         url = Template("{% load cards %}{% social_card item %}").render(context)
