@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consultancy.search.query import Query
-from consultancy.search.stems import stem
+from consultancy.search.stems import BEGINNING, stem
 from consultancy.search.text import Compound, Word, compounds
 
 LENGTH = 240
@@ -29,11 +29,15 @@ class Wanted:
         self.words = {term.folded for term in query.terms}
         self.beginnings = tuple(term.folded for term in query.terms if term.begins)
         self.stems = {term.stems[language] for term in query.terms}
+        self.stem_beginnings = tuple(one[:BEGINNING] for one in self.stems)
 
     def holds(self, word: Word) -> bool:
         """Whether a word answers the question, by the same rules as in the index."""
         folded = word.folded
-        return folded in self.words or folded.startswith(self.beginnings) or stem(folded, self.language) in self.stems
+        if folded in self.words or folded.startswith(self.beginnings):
+            return True
+        # Of nearly all words the stem need not be sought.
+        return folded.startswith(self.stem_beginnings) and stem(folded, self.language) in self.stems
 
     def spans(self, compound: Compound) -> list[tuple[int, int]]:
         """Where what is asked for stands: the whole of a compound, else parts of it."""

@@ -11,7 +11,8 @@ LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 # The first whose stem still begins as the word does. Kraaij and Pohlmann's also takes prefixes away, so that
 # "begeleiding" would be found as "beleid".
 _STEMMERS = {"nl": (stemmer("dutch"), stemmer("dutch_porter")), "en": (stemmer("english"),)}
-_BEGINNING = 3
+# A stem begins with as many letters of its word.
+BEGINNING = 3
 # A stemmer keeps the word at hand in itself.
 _ONE_AT_A_TIME = Lock()
 
@@ -37,6 +38,6 @@ def stem(word: str, language: str) -> str:
     with _ONE_AT_A_TIME:
         for one in _STEMMERS[language]:
             found = one.stemWord(word)
-            if found and word.startswith(found[:_BEGINNING]):
+            if found and word.startswith(found[:BEGINNING]):
                 return found
     return word

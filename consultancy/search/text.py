@@ -14,7 +14,7 @@ _WORD = r"[^\W_](?:[^\W_]|[\u00ad\u0300-\u036f\u200b-\u200d\u2060])*"
 _HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "'’"
 _PART = re.compile(_WORD)
-_COMPOUND = re.compile(rf"{_WORD}(?:[{_HYPHENS}{_APOSTROPHES}]{_WORD})*")
+_COMPOUND = re.compile(rf"{_WORD}((?:[{_HYPHENS}{_APOSTROPHES}]{_WORD})*)")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 
 
@@ -57,6 +57,10 @@ def words(text: str) -> Iterator[Word]:
 
 def _parts(match: re.Match[str]) -> Iterator[Word]:
     begin, written = match.start(), match[0]
+    if not match[1]:
+        if fold(written):
+            yield Word(begin, match.end(), written)
+        return
     for part in _PART.finditer(written):
         around = written[max(0, part.start() - 1) : part.start()] + written[part.end() : part.end() + 1]
         alone = len(part[0]) == 1 and any(sign in _APOSTROPHES for sign in around)
