@@ -13,5 +13,5 @@ class Command(BaseCommand):
         if number is None:
             self.stdout.write(_("This site has no search index: there is none for its database yet."))
         else:
-            sentence = ngettext("%(number)d item can be found.", "%(number)d items can be found.", number)
+            sentence = ngettext("%(number)d item in the search index.", "%(number)d items in the search index.", number)
             self.stdout.write(sentence % {"number": number})
