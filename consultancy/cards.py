@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass, fields
 from hashlib import sha256
 from io import BytesIO
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpResponseRedirect
@@ -17,7 +18,7 @@ from blog.models import Post
 from images.cards import VERSION, Palette, social_card
 from images.views import unchanging
 from pages.models import Page
-from pages.site import current_site, site_of
+from pages.site import Sites, current_sites, sites_of
 from testimonials.models import Testimonial
 
 FOLDER = "cards"
@@ -76,11 +77,12 @@ class Card:
                 default_storage.delete(f"{self.folder}/{file}")
 
 
-def card_of(item, profile) -> Card | None:
-    """The card of an item as it is at this moment, without a query; None for what has none or is not public."""
+def card_of(item, sites: Sites) -> Card | None:
+    """The card of an item in its own language, without a query; None for what has none or is not public."""
     kind = next((kind for kind, model in KINDS.items() if isinstance(item, model)), None)
     if kind is None or not item.is_published:
         return None
+    profile = (sites.get(item.language) or sites[settings.LANGUAGE_CODE]).profile
     return Card(
         folder=f"{FOLDER}/{kind}/{item.pk}",
         title=item.title,
@@ -101,7 +103,7 @@ def card(request, name):
     if asked is None:
         raise Http404
     item = get_object_or_404(KINDS[asked["kind"]].objects.published(), pk=asked["pk"])
-    present = card_of(item, site_of(request).profile)
+    present = card_of(item, sites_of(request))
     if present.file_name != name:
         return HttpResponseRedirect(present.url, headers={"Cache-Control": "public, max-age=300"})
     response = unchanging(request, BytesIO(present.content()), present.digest, content_type="image/png")
@@ -111,9 +113,9 @@ def card(request, name):
 
 def delete_old_cards() -> int:
     """Delete every card that no public item shows at this moment; gives how many those were."""
-    profile = current_site().profile
+    sites = current_sites()
     public = (item for model in KINDS.values() for item in model.objects.published().defer("text", "body_html"))
-    shown = {present.file_name for item in public if (present := card_of(item, profile))}
+    shown = {present.file_name for item in public if (present := card_of(item, sites))}
     old = [name for name in _files(FOLDER) if name not in shown]
     for name in old:
         default_storage.delete(name)

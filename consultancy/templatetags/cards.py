@@ -4,7 +4,7 @@ from django import template
 from django.conf import settings
 
 from consultancy.cards import card_of
-from pages.site import current_site, site_of
+from pages.site import current_sites, sites_of
 
 register = template.Library()
 
@@ -16,6 +16,6 @@ def social_card(context, *items) -> str:
     A PNG of 1200 × 630 pixels. Empty where none of them is public. Asks nothing of the database.
     """
     request = context.get("request")
-    profile = (site_of(request) if request else current_site()).profile
-    cards = (card_of(item, profile) for item in items)
+    sites = sites_of(request) if request else current_sites()
+    cards = (card_of(item, sites) for item in items)
     return next((settings.SITE_URL + card.url for card in cards if card), "")

@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 
+from pages.profile import Profile
 from tests.factories import create_page
 from tests.factories_blog import create_post, create_topic
 from tests.factories_images import create_image
@@ -37,3 +38,12 @@ def test_a_picture_too_small_to_be_shown_large_gives_way_to_the_card(client):
     meta = head(client).meta
     assert "/media/cards/page/" in meta["og:image"]
     assert meta["og:image:alt"] == "A page"
+
+
+def test_a_card_speaks_the_language_of_its_page(client):
+    home = create_page(title="Home", slug="en", language="en")
+    before = head(client, home.get_absolute_url()).meta["og:image"]
+    Profile.load().words.create(language="en", tagline="Together")
+    meta = head(client, home.get_absolute_url()).meta
+    assert meta["og:image"] != before
+    assert fetched(client, meta) == (200, "image/png")
