@@ -49,10 +49,13 @@ def _with_buttons(html: str) -> str:
 
 
 def _popovers(notes: str) -> str:
-    """The notes once more, without anything that may stand on a page only once."""
+    """The notes once more, without anything that may stand on a page only once.
+
+    What takes the focus stands inside: two popovers that took it themselves would vie for it (HTML, 6.6.7).
+    """
     _, *pieces = _ITEM.split(notes)
     return "".join(
-        f'<div class="note" role="note" popover tabindex="-1" autofocus id="note-{number}">{_copy(note)}</div>\n'
+        f'<div class="note" role="note" popover id="note-{number}"><div tabindex="-1" autofocus>{_copy(note)}</div></div>\n'
         for number, note in zip(pieces[::2], pieces[1::2], strict=True)
     )
 

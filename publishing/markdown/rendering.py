@@ -18,7 +18,7 @@ from .source import clean_source, without_bidi_controls
 
 MAX_LENGTH = 250_000
 # Raised whenever the same text becomes other HTML: at the next `manage.py prepare` what is stored is made anew.
-VERSION = 2
+VERSION = 3
 
 _PLACE = re.compile(r'<div data-insertable="(\d+)"></div>')
 

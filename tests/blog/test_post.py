@@ -33,7 +33,7 @@ def test_it_shows_all_that_it_has(client):
     page = content(client)
     for part in ("<h1>A post</h1>", "Lead.", "<p>Words.</p>", "A. Consultant", 'alt="A bridge"'):
         assert part in page
-    assert '<time datetime="2026-11-03T09:30:00+01:00">3 november 2026</time>' in page
+    assert '<time datetime="2026-11-03">3 november 2026</time>' in page
     assert '<a href="/blog/onderwerp/muziek/">Muziek</a>' in page
     assert '<li><a href="/blog/">Blog</a></li>' in page
 
