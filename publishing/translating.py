@@ -68,7 +68,10 @@ class TranslatingMixin:
             return item
         self.log_addition(request, draft, [{"added": {}}])
         messages.success(
-            request, _("This is a draft with the text of the original: translate title, text and address.")
+            request,
+            _(
+                "This is a draft with the words of the original: translate all of them, the buttons and the address too."
+            ),
         )
         return draft
 
