@@ -69,9 +69,7 @@ class TranslatingMixin:
         self.log_addition(request, draft, [{"added": {}}])
         messages.success(
             request,
-            _(
-                "This is a draft with the words of the original: translate all of them, the buttons and the address too."
-            ),
+            _("A draft with the words of the original: translate all of them, the buttons and the address too."),
         )
         return draft
 
