@@ -20,6 +20,9 @@ def languages_beside(item) -> list[tuple[str, str]]:
 class TranslatingMixin:
     """The part of an admin in which the original of an item is chosen and its translation is made."""
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_translation()
+
     def get_autocomplete_fields(self, request):
         return (*super().get_autocomplete_fields(request), "translation_of")
 

@@ -18,7 +18,7 @@ def state(item):
 @register.inclusion_tag("publishing/translation.html", takes_context=True)
 def translation(context, item):
     """`{% translation original %}`: the way to an item in the other language, or a button that makes it."""
-    stored = item.stored() or item
+    stored = type(item).objects.with_translation().filter(pk=item.pk).first() or item
     other, name = stored.translation, f"admin:{stored._meta.app_label}_{stored._meta.model_name}"
     return {
         "item": stored,
