@@ -55,7 +55,8 @@ def _popovers(notes: str) -> str:
     """
     _, *pieces = _ITEM.split(notes)
     return "".join(
-        f'<div class="note" role="note" popover id="note-{number}"><div tabindex="-1" autofocus>{_copy(note)}</div></div>\n'
+        f'<div class="note" role="note" popover id="note-{number}">'
+        f'<div tabindex="-1" autofocus>{_copy(note)}</div></div>\n'
         for number, note in zip(pieces[::2], pieces[1::2], strict=True)
     )
 

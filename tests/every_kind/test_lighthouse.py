@@ -24,7 +24,7 @@ def expected(kind, found):
     browser's console says that an error page is one."""
     hidden = {} if kind.indexed else {"seo": found["seo"]}
     astray = {} if kind.status == 200 else {"best-practices": ["errors-in-console"]}
-    return dict.fromkeys(found, []) | hidden | astray
+    return {name: [] for name in found} | hidden | astray
 
 
 @pytest.mark.parametrize("kind", USUAL, ids=lambda kind: kind.name)

@@ -1,5 +1,7 @@
 """Content at its worst: what can be typed, and must still be legible."""
 
+from datetime import UTC, datetime
+
 from pages.models import Page
 from publishing.markdown import MAX_LENGTH
 from tests.factories import create_page
@@ -12,6 +14,8 @@ LONG_TITLE = ("Over de vraag hoe een titel leesbaar blijft wanneer niemand hem h
 TURNED = "Een zin met \u202eeen omkering\u202c erin, \u2067en nog een\u2069, en daarna gewoon verder."
 RIGHT_TO_LEFT = "שלום עולם, זה טקסט מימין לשמאל. مرحبا بالعالم، هذا نص من اليمين إلى اليسار."
 DEPTH = 12
+# Before the other posts, so that lists begin with what is usual.
+LONG_AGO = datetime(2021, 3, 1, 9, 0, tzinfo=UTC)
 
 
 def create_extremes() -> None:
@@ -22,8 +26,9 @@ def create_extremes() -> None:
     create_page(title=LONG_WORD, slug="lang-woord", lead=LONG_WORD, text=_unbroken(words), quotation=LONG_WORD)
     create_page(title="Een tekst aan zijn grens", slug="grens", text=words.of_length(MAX_LENGTH))
     create_page(title=f"Titel {TURNED}", slug="omkering", lead=TURNED, text=f"{TURNED}\n\n{RIGHT_TO_LEFT}")
-    create_post(title=LONG_WORD, slug="lang-woord", lead=LONG_WORD, text=_unbroken(words))
-    create_post(title=LONG_TITLE, slug="lange-titel", lead=words.sentences(3), text=words.paragraphs(2))
+    past = {"published_at": LONG_AGO}
+    create_post(title=LONG_WORD, slug="lang-woord", lead=LONG_WORD, text=_unbroken(words), **past)
+    create_post(title=LONG_TITLE, slug="lange-titel", lead=words.sentences(3), text=words.paragraphs(2), **past)
     create_testimonial(name=LONG_WORD, slug="lange-naam", text=LONG_WORD, role=LONG_WORD, organisation=LONG_WORD)
     create_testimonial(name="Noor Denkbeeld", slug="een-woord", text="Raak!")
     create_testimonial(name="Bram Proefstuk", slug="duizend-woorden", text=words.of_words(1000))
