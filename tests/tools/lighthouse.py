@@ -11,7 +11,7 @@ from tests.tools.node import tool
 
 @dataclass(frozen=True)
 class Report:
-    """What Lighthouse says of a page: scores from 0 to 100 by category, the layout shift, and what it finds fault with."""
+    """What Lighthouse says of a page: scores from 0 to 100 and faults by category, and the layout shift."""
 
     scores: dict[str, int]
     shift: float
