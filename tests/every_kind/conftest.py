@@ -7,7 +7,7 @@ from itertools import cycle
 import pytest
 
 from tests.every_kind.visiting import see
-from tests.volume.kinds import kinds
+from tests.volume.kinds import KINDS
 from tests.volume.serving import volume_site
 
 
@@ -25,7 +25,7 @@ def see_all(chromium, address_of):
 
     @cache
     def see_all(width, scheme):
-        return [see(chromium, address_of(kind), kind, width=width, scheme=scheme) for kind in kinds()]
+        return [see(chromium, address_of(kind), kind, width=width, scheme=scheme) for kind in KINDS]
 
     return see_all
 
@@ -34,7 +34,7 @@ def see_all(chromium, address_of):
 def sample(chromium, address_of):
     """Every kind visited once, in turns on a phone by day, at a desk by night, and the other way round."""
     ways = cycle([(390, "light"), (1280, "dark"), (390, "dark"), (1280, "light")])
-    listed = [kind for kind in kinds() if not kind.crowded]
+    listed = [kind for kind in KINDS if not kind.crowded]
     return [
         see(chromium, address_of(kind), kind, width=width, scheme=scheme)
         for kind, (width, scheme) in zip(listed, ways, strict=False)

@@ -3,11 +3,11 @@
 import pytest
 
 from tests.tools.lighthouse import audit
-from tests.volume.kinds import kinds
+from tests.volume.kinds import KINDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("every-kind")]
 
-USUAL = [kind for kind in kinds() if kind.markup == "html" and not kind.extreme]
+USUAL = [kind for kind in KINDS if kind.markup == "html" and not kind.extreme]
 # What else the machine does costs points: the best of so many visits counts.
 VISITS = 3
 

@@ -6,7 +6,7 @@ import html5lib
 import pytest
 
 from tests.every_kind.visiting import fetch
-from tests.volume.kinds import kinds
+from tests.volume.kinds import KINDS
 
 pytestmark = pytest.mark.xdist_group("every-kind")
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.xdist_group("every-kind")
 def parsed(address_of):
     """Each page as a tree, with what the parser found wrong in it."""
     found = {}
-    for kind in kinds():
+    for kind in KINDS:
         if kind.markup == "html":
             parser = html5lib.HTMLParser(namespaceHTMLElements=False)
             tree = parser.parse(fetch(address_of(kind)).body)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.every_kind.visiting import opened
 from tests.tools.printing import text_of_pdf
-from tests.volume.kinds import kinds
+from tests.volume.kinds import KINDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("every-kind")]
 
@@ -26,7 +26,7 @@ def lost(page):
 
 
 def usual():
-    return [kind for kind in kinds() if kind.markup == "html" and kind.name != "text-at-its-limit"]
+    return [kind for kind in KINDS if kind.markup == "html" and kind.name != "text-at-its-limit"]
 
 
 @pytest.mark.parametrize("name", SAMPLED)

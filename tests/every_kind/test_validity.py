@@ -6,7 +6,7 @@ import pytest
 
 from tests.every_kind.visiting import fetch
 from tests.tools.validator import messages
-from tests.volume.kinds import kinds
+from tests.volume.kinds import KINDS
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("every-kind")]
 
@@ -15,11 +15,11 @@ pytestmark = [pytest.mark.long, pytest.mark.xdist_group("every-kind")]
 def files(address_of, tmp_path_factory):
     """Every page, and the style sheet that they share, as files."""
     folder, paths = tmp_path_factory.mktemp("pages"), []
-    for kind in kinds():
+    for kind in KINDS:
         if kind.markup == "html":
             paths.append(folder / f"{kind.name}.html")
             paths[-1].write_bytes(fetch(address_of(kind)).body)
-    home = next(kind for kind in kinds() if kind.name == "home")
+    home = next(kind for kind in KINDS if kind.name == "home")
     for number, sheet in enumerate(re.findall(rb'<link rel="stylesheet" href="([^"]+)"', fetch(address_of(home)).body)):
         paths.append(folder / f"style-{number}.css")
         site = address_of(home).removesuffix(home.path)

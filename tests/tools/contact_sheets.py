@@ -113,10 +113,10 @@ def _picture(page, width, height):
 
 def main(names):
     from tests.conftest import CHROMIUM, CHROMIUM_ARGUMENTS
-    from tests.volume.kinds import kinds
+    from tests.volume.kinds import KINDS
     from tests.volume.serving import volume_site
 
-    chosen = [kind for kind in kinds() if not names or kind.name.startswith(tuple(names))]
+    chosen = [kind for kind in KINDS if not names or kind.name.startswith(tuple(names))]
     shutil.rmtree(FOLDER, ignore_errors=True)
     with ExitStack() as running:
         site = cache(lambda crowded: running.enter_context(volume_site(crowded=crowded)))

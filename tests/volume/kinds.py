@@ -1,13 +1,8 @@
 """The list of every kind of page that visitors see. What looks at all of them takes it from here."""
 
 from dataclasses import dataclass
-from pathlib import Path
-
-from django.urls import NoReverseMatch, reverse
 
 from tests.volume.extremes import DEPTH
-
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
 @dataclass(frozen=True)
@@ -16,7 +11,6 @@ class Kind:
 
     `indexed`: search engines may read it. `extreme`: bad input, which is looked at and must hold to the rules of
     accessibility, but is no measure of weight and speed. `crowded`: on the site with sixty pages in its menu.
-    `waits_for`: a file in `templates/`, or an address by its name; without it this kind does not exist yet.
     """
 
     name: str
@@ -26,16 +20,6 @@ class Kind:
     extreme: bool = False
     crowded: bool = False
     markup: str = "html"
-    waits_for: str = ""
-
-    @property
-    def exists(self) -> bool:
-        if not self.waits_for or (TEMPLATES / self.waits_for).exists():
-            return True
-        try:
-            return bool(reverse(self.waits_for))
-        except NoReverseMatch:
-            return False
 
 
 def _hidden(name, path, status=200, **fields):
@@ -48,7 +32,7 @@ def _extreme(name, path, **fields):
 
 _DEEP = "/".join(f"laag-{level}" for level in range(1, DEPTH + 1))
 
-_ALL = [
+KINDS = [
     Kind("home", "/"),
     Kind("home-english", "/en/"),
     Kind("page", "/over/"),
@@ -71,14 +55,14 @@ _ALL = [
     Kind("contact", "/contact/"),
     _hidden("contact-with-errors", "/toestand/formulier/", 422),
     _hidden("thanks", "/contact/bedankt/"),
-    _hidden("search", "/zoeken/", waits_for="search"),
-    _hidden("search-results", "/zoeken/?q=gesprek", waits_for="search"),
-    _hidden("search-none", "/zoeken/?q=xylofoonbouwer", waits_for="search"),
-    _hidden("search-did-you-mean", "/zoeken/?q=gespreck", waits_for="search"),
+    _hidden("search", "/zoeken/"),
+    _hidden("search-results", "/zoeken/?q=gesprek"),
+    _hidden("search-none", "/zoeken/?q=xylofoonbouwer"),
+    _hidden("search-did-you-mean", "/zoeken/?q=gespreck"),
     _hidden("404", "/nergens/", 404),
     _hidden("410", "/voorbij/", 410),
     _hidden("500", "/toestand/500/", 500),
-    _hidden("503", "/toestand/503/", 503, waits_for="503.html"),
+    _hidden("maintenance", "/toestand/503/", 503),
     _hidden("feed", "/feed.xml", markup="xml"),
     _extreme("title-of-1", "/x/"),
     _extreme("title-of-300", "/lange-titel/"),
@@ -91,15 +75,10 @@ _ALL = [
     _extreme("testimonial-long-name", "/ervaringen/lange-naam/"),
     _extreme("testimonial-of-one-word", "/ervaringen/een-woord/"),
     _extreme("testimonial-of-1000-words", "/ervaringen/duizend-woorden/"),
-    _extreme("search-of-signs", "/zoeken/?q=%25%22%27*%28%29%3A%5E-%2B", indexed=False, waits_for="search"),
+    _extreme("search-of-signs", "/zoeken/?q=%25%22%27*%28%29%3A%5E-%2B", indexed=False),
     # The longest question that gunicorn passes on; it refuses a first line of more than 4094 bytes by itself.
-    _extreme("search-of-4-kb", f"/zoeken/?q={'lang%20' * 580}", indexed=False, waits_for="search"),
+    _extreme("search-of-4-kb", f"/zoeken/?q={'lang%20' * 580}", indexed=False),
     _extreme("crowded-home", "/", crowded=True),
     _extreme("crowded-page", "/aanbod/alles/", crowded=True),
     _extreme("crowded-menu-page", "/menu-7/", crowded=True),
 ]
-
-
-def kinds() -> list[Kind]:
-    """Those that the site has."""
-    return [kind for kind in _ALL if kind.exists]
