@@ -28,7 +28,7 @@ def test_a_footnote_opens_beside_its_sign_without_a_script_and_closes(client, db
     page.locator(".footnote-ref button").first.press("Enter")
     expect(note).to_be_visible()
     expect(note).to_be_in_viewport(ratio=1)
-    expect(note).to_be_focused()
+    expect(note.locator("[autofocus]")).to_be_focused()
     page.keyboard.press("Escape")
     expect(note).to_be_hidden()
     expect(page.locator(".footnote-ref button").first).to_be_focused()
