@@ -24,11 +24,13 @@ class Heading:
     title: str
     slug: str
     lead: str = ""
+    of_blog: str = ""  # what search engines show of the whole blog
     schema_type: ClassVar[str] = "CollectionPage"
 
     @property
     def summary(self) -> str:
-        return self.lead
+        """What search engines show: the lead, else the title before that of the blog."""
+        return self.lead or f"{self.title}. {self.of_blog}".strip()
 
 
 @require_safe
@@ -42,7 +44,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     """The posts of a year of the site's time zone; 404 where it has none."""
     posts = Post.objects.published().filter(published_at__year=year)
     with translation.override(request.section.language):
-        heading = Heading(_("Blog posts of %(year)d") % {"year": year}, str(year))
+        heading = Heading(_("Blog posts of %(year)d") % {"year": year}, str(year), of_blog=request.section.summary)
     return _archive(request, posts, {"page": heading, "year": year})
 
 
@@ -50,7 +52,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """The posts about a topic; 404 where none of them is public."""
     found = get_object_or_404(Topic, slug=slug)
-    heading = Heading(found.name, found.slug, found.description)
+    heading = Heading(found.name, found.slug, found.description, request.section.summary)
     return _archive(request, found.posts.published(), {"page": heading, "topic": found})
 
 

@@ -8,8 +8,9 @@ import time_machine
 from django.utils import timezone
 
 from blog.models import Post
-from pages.models import Page
+from pages.models import Page, Section
 from tests.factories_blog import create_post, create_topic, grow
+from tests.look.content import section
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +144,10 @@ def test_the_answer_is_the_same_on_any_host(client, settings):
     create_post(published_at=timezone.now() - timedelta(days=1))
     page = client.get("/blog/", headers={"host": "elsewhere.example"}).content.decode()
     assert "elsewhere.example" not in page
+
+
+@pytest.mark.parametrize("address", [f"/blog/{YEAR}/", "/blog/onderwerp/muziek/"])
+def test_search_engines_are_told_what_a_list_without_a_lead_holds(client, address):
+    section(Section.BLOG, lead="About working together.")
+    create_post(title="A post", topics=[create_topic(name="Muziek")])
+    assert '. About working together.">' in content(client, address).split('name="description"')[1].split("\n")[0]

@@ -1,8 +1,10 @@
 """Lighthouse on a phone: 100 in all four for what search engines may read, in the other three for the rest."""
 
+from contextlib import suppress
+
 import pytest
 
-from tests.tools.lighthouse import audit
+from tests.tools.lighthouse import NoReportError, audit
 from tests.volume.kinds import KINDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("every-kind")]
@@ -14,8 +16,13 @@ VISITS = 3
 
 def best(address):
     reports = []
-    while len(reports) < VISITS and (not reports or reports[-1].scores["performance"] < 100):
-        reports.append(audit(address))
+    for _ in range(VISITS):
+        # Now and then Chromium tells nothing of a visit.
+        with suppress(NoReportError):
+            reports.append(audit(address))
+        if reports and reports[-1].scores["performance"] == 100:
+            break
+    assert reports, "no visit gave a report"
     return max(reports, key=lambda report: report.scores["performance"])
 
 
@@ -30,5 +37,8 @@ def expected(kind, found):
 @pytest.mark.parametrize("kind", USUAL, ids=lambda kind: kind.name)
 def test_lighthouse_finds_no_fault(address_of, kind):
     report = best(address_of(kind))
+    # A measure a hair below the best still makes 100 of the whole.
+    timed = report.faults.pop("performance")
     assert report.faults == expected(kind, report.faults)
     assert report.shift == 0
+    assert report.scores["performance"] == 100, timed

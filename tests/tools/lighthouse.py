@@ -9,6 +9,10 @@ from tests.conftest import CHROMIUM, CHROMIUM_ARGUMENTS
 from tests.tools.node import tool
 
 
+class NoReportError(Exception):
+    """Lighthouse came to no judgement; the message is its own."""
+
+
 @dataclass(frozen=True)
 class Report:
     """What Lighthouse says of a page: scores from 0 to 100 and faults by category, and the layout shift."""
@@ -19,7 +23,7 @@ class Report:
 
 
 def audit(address: str) -> Report:
-    """Visits a page, also one that answers with an error, and judges it."""
+    """Visits a page, also one that answers with an error, and judges it. Raises NoReportError."""
     flags = " ".join(["--headless=new", *CHROMIUM_ARGUMENTS])
     command = [*tool("node", "lighthouse/cli/index.js"), address, "--output=json", "--quiet", "--ignore-status-code"]
     done = subprocess.run(  # noqa: S603
@@ -31,7 +35,7 @@ def audit(address: str) -> Report:
         timeout=180,
     )
     if done.returncode:
-        raise RuntimeError(done.stderr[-2000:])
+        raise NoReportError(done.stderr[-2000:])
     return _read(json.loads(done.stdout))
 
 
