@@ -21,6 +21,7 @@ from tests.operations.server import serving
 PICTURES = Path(__file__).resolve().parent / "pictures"
 PASSWORD = "viooltjes-in-de-tuin"  # noqa: S105  of a site that lives for a minute
 README_SIZE = {"width": 1280, "height": 800}
+PHONE_SIZE = {"width": 390, "height": 780}
 GUIDE_SIZE = {"width": 1100, "height": 800}
 MARGIN = 12  # pixels around what a picture is of
 
@@ -183,11 +184,36 @@ def take_for_readme(browser, address):
     guide = Guide(page, address)
     guide.go("/")
     _write(page.screenshot(animations="disabled"), "home.png")
+    page.emulate_media(color_scheme="dark")
+    guide.go("/aanbod/multi-stakeholder-samenwerking/")
+    _write(page.screenshot(animations="disabled"), "page.png")
+    page.emulate_media(color_scheme="light")
+    _write(_beside_each_other(phone_screens(browser, address)), "phone.png")
     guide.go("/admin/")
     guide.sign_in()
     guide.open_page("Multi-stakeholder samenwerking")
     page.evaluate("scrollTo(0, document.querySelector('.field-title').offsetTop - 100)")
     _write(page.screenshot(animations="disabled"), "admin.png")
+
+
+def phone_screens(browser, address):
+    page = browser.new_page(viewport=PHONE_SIZE, locale="nl-NL", timezone_id="Europe/Amsterdam")
+    guide = Guide(page, address)
+    for path in ("/", "/blog/", "/ervaringen/henk-korthorst/"):
+        guide.go(path)
+        yield page.screenshot(animations="disabled")
+    page.close()
+
+
+def _beside_each_other(screens):
+    pictures = [Image.open(io.BytesIO(screen)).convert("RGB") for screen in screens]
+    step = PHONE_SIZE["width"] + 2 * MARGIN
+    joined = Image.new("RGB", (step * len(pictures) - 2 * MARGIN, PHONE_SIZE["height"]), "#cfe0da")
+    for number, picture in enumerate(pictures):
+        joined.paste(picture, (step * number, 0))
+    content = io.BytesIO()
+    joined.save(content, "PNG")
+    return content.getvalue()
 
 
 def _circles():

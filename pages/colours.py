@@ -56,7 +56,7 @@ DARK = replace(
     LIGHT,
     deep="#7fd8c2", on_deep="#0c1e1a", closing="#0b4a3d",
     paper="#0f1a18", mist="#162522", line="#2b403b", ink="#e8f0ed", ink_soft="#a9beb8",
-    sun_pale="#3a3110", coral_pale="#43241e", sky_pale="#12323d", green_pale="#1f4029",
+    sun_pale="#312b12", coral_pale="#39201b", sky_pale="#12323d", green_pale="#1f4029",
 )  # fmt: skip
 
 
