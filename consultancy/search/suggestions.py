@@ -4,6 +4,9 @@ from consultancy.search.index import Index
 from consultancy.search.query import Query, Term
 from consultancy.search.text import Word
 
+# Of a longer question it would be guessing, at the cost of looking through the vocabulary for each word.
+MOST_WORDS = 5
+
 
 def suggestion(index: Index, query: Query) -> Query | None:
     """The question with its unknown words as they may be meant, if something public answers it; in three queries.
@@ -11,6 +14,8 @@ def suggestion(index: Index, query: Query) -> Query | None:
     Each word put in stands in a public item just as it is: nothing is learned here about any other.
     """
     terms = [term for clause in query.clauses for term in clause.parts]
+    if len(terms) > MOST_WORDS:
+        return None
     meant = {term: [_as_it_is(word) for word in likely] for term, likely in index.similar(terms).items()}
     answered = index.answered([*terms, *(other for others in meant.values() for other in others)])
     corrections: dict[Word, str] = {}

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def site(db):
-    create_page(title="Samenwerking", text="Vertrouwen, dialoog en onafhankelijkheid tussen stakeholders.")
+    create_page(title="Samenwerking", text="Vertrouwen, moed, dialoog en onafhankelijkheid tussen stakeholders.")
     create_page(title="Coördinatie", text="Van mensen.")
 
 
@@ -32,6 +32,11 @@ def site(db):
         ("samewerking zzzzzzz", None),
         ("samewerking coördinatie", None),
         ("dal", None),
+        (
+            "vertrouwen dialoog onafhankelijkheid stakeholders samewerking",
+            "vertrouwen dialoog onafhankelijkheid stakeholders samenwerking",
+        ),
+        ("vertrouwen dialoog onafhankelijkheid stakeholders moed samewerking", None),
     ],
 )
 def test_a_misspelt_word_is_answered_with_the_one_that_is_meant(client, asked, meant):
