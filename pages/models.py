@@ -130,6 +130,7 @@ class Page(InLanguage, WebPage):
     TREE_ORDER = (Replace("path", models.Value("/"), models.Value(" ")),)
 
     computed_fields = (*WebPage.computed_fields, "path", "position", "slug", "language", "translation_of")
+    passages = (*WebPage.passages, "quotation")
 
     def get_absolute_url(self):
         return reverse("page", kwargs={"path": self.path}) if self.path else reverse("home")

@@ -9,12 +9,17 @@ _TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
+def without_turning_signs(text: str) -> str:
+    """A text that is read in the direction of its letters: as a title, an introduction or a quotation must be."""
+    return _TURNING.sub("", text)
+
+
 class LineField(models.CharField):
     """A single line of text: white space and control characters become one space, turning signs nothing."""
 
     def to_python(self, value):
         value = super().to_python(value)
-        return _SPACE.sub(" ", _TURNING.sub("", value)).strip() if isinstance(value, str) else value
+        return _SPACE.sub(" ", without_turning_signs(value)).strip() if isinstance(value, str) else value
 
     def pre_save(self, model_instance, add):
         value = self.to_python(super().pre_save(model_instance, add))

@@ -23,7 +23,7 @@ from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
 
 from publishing import insertables, markdown, redirects, references, stamp
-from publishing.fields import LineField
+from publishing.fields import LineField, without_turning_signs
 from publishing.not_found import NotFoundAddress
 from publishing.origins import Origin
 from publishing.redirects import Redirect
@@ -120,6 +120,8 @@ class Publishable(models.Model):
     changed = models.DateTimeField(_("changed"), auto_now=True)
 
     computed_fields: ClassVar[tuple[str, ...]] = ("text", "body_html", "was_public", "published_at")
+    # What stands on a page as it was typed, in more than one line.
+    passages: ClassVar[tuple[str, ...]] = ()
 
     objects = PublishableQuerySet.as_manager()
 
@@ -133,7 +135,7 @@ class Publishable(models.Model):
     def save(self, *args, update_fields=None, **kwargs):
         """Store it with all that follows from it (HTML, references, addresses) in one transaction."""
         if update_fields is not None:
-            update_fields = {*update_fields, *self.computed_fields}
+            update_fields = {*update_fields, *self.computed_fields, *self.passages}
         with transaction.atomic():
             stored = self.stored()
             linked = self.prepare(stored)
@@ -171,6 +173,8 @@ class Publishable(models.Model):
         """Compute what is stored beside what was typed; returns what the text links to."""
         if self.status == Status.PUBLISHED and self.published_at is None:
             self.published_at = timezone.now()
+        for name in self.passages:
+            setattr(self, name, without_turning_signs(getattr(self, name)))
         self.was_public = self.is_published or (stored is not None and stored.ever_public)
         self.rendered = markdown.render(self.text, language=self.language)
         text, linked = references.bring_up_to_date(self.text, self.rendered.links)
@@ -240,6 +244,8 @@ class WebPage(Translatable, Publishable):
 
     # Its kind in the terms of schema.org.
     schema_type: ClassVar[str] = "WebPage"
+
+    passages: ClassVar[tuple[str, ...]] = ("lead",)
 
     class Meta(Publishable.Meta):
         abstract = True

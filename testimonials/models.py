@@ -111,6 +111,7 @@ class Testimonial(WebPage):
         constraints = [models.UniqueConstraint(fields=["slug"], name="one_testimonial_per_slug")]
 
     computed_fields = (*WebPage.computed_fields, "title", "position", "slug")
+    passages = ()
 
     def get_absolute_url(self):
         return reverse("testimonial", kwargs={"slug": self.slug})

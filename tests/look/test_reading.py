@@ -96,5 +96,5 @@ def test_no_word_of_eighty_letters_widens_a_phone_wherever_it_stands(client, db,
 
 def test_overrides_of_the_direction_of_writing_turn_nothing_around(client, db, open_page):
     turned = "\u202eturned\u202c &#x202e;\u2067"
-    html = document(client, f"## {turned}\n\n{turned} [{turned}](/a/)", lead="A lead")
+    html = document(client, f"## {turned}\n\n{turned} [{turned}](/a/)", lead=turned, quotation=turned)
     assert not {"\u202e", "\u202c", "\u2067"} & set(html.decode())
