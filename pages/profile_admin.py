@@ -40,7 +40,7 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
             _("Logo and colours"),
             {
                 "description": _(
-                    "Where circles meet, and on a dark screen, the site finds a colour that goes with yours."
+                    "Circles stay as you choose them. Where they meet the site finds a colour; what is read it makes readable."
                 ),
                 "fields": ("logo", "name_beside_logo", *FIELDS.values(), "sample"),
             },

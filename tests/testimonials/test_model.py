@@ -93,8 +93,16 @@ def test_what_does_not_fit_is_refused_at_its_field(wrong):
 def test_one_word_and_a_thousand_are_shown(client, count):
     item = create_testimonial(text="woord " * count, on_home=True)
     item.full_clean()
-    for address in ("/", "/ervaringen/", item.get_absolute_url()):
-        assert client.get(address).content.decode().count("woord") >= count
+    assert client.get(item.get_absolute_url()).content.decode().count("woord") >= count
+
+
+@pytest.mark.parametrize(("count", "shown", "links"), [(1, 1, False), (150, 150, False), (1000, 90, True)])
+def test_among_others_a_long_one_is_begun_and_leads_to_the_rest(client, count, shown, links):
+    item = create_testimonial(text="woord " * count, on_home=True)
+    onward = f'<p class="onward"><a href="{item.get_absolute_url()}">'
+    for address in ("/", "/ervaringen/"):
+        content = client.get(address).content.decode()
+        assert (content.count("woord"), onward in content) == (shown, links)
 
 
 def test_the_longest_name_role_and_organisation_are_shown(client):
