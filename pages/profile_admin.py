@@ -40,7 +40,7 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
             _("Logo and colours"),
             {
                 "description": _(
-                    "Circles stay as you choose them. Where they meet the site finds a colour; what is read it makes readable."
+                    "Circles stay as chosen; where they meet the site finds a colour. What is read it makes readable."
                 ),
                 "fields": ("logo", "name_beside_logo", *FIELDS.values(), "sample"),
             },
