@@ -64,7 +64,7 @@ class PublicSitemap(OwnSitemap):
 
 class PageSitemap(PublicSitemap):
     # Search engines are kept from the answers of another.
-    queryset = Page.objects.exclude(section=Section.SEARCH).select_related("image").order_by("path")
+    queryset = Page.objects.besides(Section.SEARCH).select_related("image").order_by("path")
 
     def lastmod(self, item):
         return max(filter(None, [item.last_changed, self._shown_on(item)]))

@@ -56,7 +56,7 @@ urlpatterns = [
         name="testimonial",
     ),
     path(f"{word('search')}/", under("search", search), name="search"),
-    path("<page_path:path>/", pages.page, name="page"),
+    path("<page_path:path>/", pages.page, {"views": {"search": search}}, name="page"),
 ]
 
 handler404 = "pages.views.not_found"

@@ -13,6 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from pages.sections import Section
 from publishing.translations import Translatable
 
+# One list each of what there is in all languages.
+LISTS = (Section.BLOG, Section.TESTIMONIALS)
+
 
 def other_languages() -> list[str]:
     """The codes of the languages that a page can be in besides the site's own."""
@@ -41,11 +44,21 @@ class InLanguage(Translatable):
         return self.section == Section.HOME or self.is_language_home
 
     @property
-    def is_contact(self) -> bool:
-        """Whether visitors write from here: it is the contact page, or its translation while that page is public."""
+    def part(self) -> str:
+        """The section that it is, or that it is in another language while visitors may see the original; else empty."""
         original = self.translation_of
-        translates = original is not None and original.section == Section.CONTACT and original.is_published
-        return self.section == Section.CONTACT or translates
+        if original is None:
+            return self.section
+        return original.section if original.is_published else ""
+
+    @property
+    def is_contact(self) -> bool:
+        """Whether visitors write from here: it is the contact page or its translation."""
+        return self.part == Section.CONTACT
+
+    @property
+    def is_translatable(self) -> bool:
+        return self.section not in LISTS
 
     @property
     def _is_at_language_address(self):

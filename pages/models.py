@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from images.models import Image
 from pages.actions import Action, ActionKind
-from pages.languages import InLanguage, other_languages
+from pages.languages import LISTS, InLanguage, other_languages
 from pages.profile import Profile, SocialLink
 from pages.sections import RESERVED, Section, word
 from pages.words import ProfileWords
@@ -73,6 +73,13 @@ class PageQuerySet(PublishableQuerySet):
         parts = page.path.split("/")[:-1]
         paths = ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
         return self.filter(path__in=paths).order_by(Length("path"))
+
+    def without_translation(self):
+        return super().without_translation().exclude(section__in=LISTS)
+
+    def besides(self, section):
+        """All but the page of a section and what that is in another language."""
+        return self.exclude(section=section).exclude(translation_of__section=section)
 
     def language_homes(self):
         """The home pages of other languages than the site's own."""

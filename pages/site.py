@@ -101,7 +101,7 @@ def _around(sites, language):
 def _surrounding_pages():
     placed = Q(section__in=_PLACED) | Q(translation_of__section__in=_PLACED) | Q(path__in=other_languages())
     pages = Page.objects.filter(~Q(menu=MenuChoice.NONE) | placed)
-    return pages if settings.SEARCH_INDEX else pages.exclude(section=Section.SEARCH)
+    return pages if settings.SEARCH_INDEX else pages.besides(Section.SEARCH)
 
 
 def _load(now):

@@ -1,7 +1,8 @@
 """What visitors see of the tree of pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
+from types import MappingProxyType
 from typing import Any
 
 from django.conf import settings
@@ -18,14 +19,24 @@ from pages.sheet import HOUSE
 from pages.site import site_of, sites_of
 from publishing import showing
 
+View = Callable[..., HttpResponse]
+
 YEAR, MINUTES = 365 * 24 * 3600, 300
+NO_VIEWS: Mapping[str, View] = MappingProxyType({})
 
 
 @require_safe
-def page(request: HttpRequest, path: str = "") -> HttpResponse:
-    """The public page at a path (without its outer slashes; empty for home); 404 where none is public."""
-    found = Page.objects.published().select_related("image", "action_page", "second_page")
-    return show(request, get_object_or_404(found.with_translation().at(path)))
+def page(request: HttpRequest, path: str = "", views: Mapping[str, View] = NO_VIEWS) -> HttpResponse:
+    """The public page at a path (without its outer slashes; empty for home); 404 where none is public.
+
+    One that is a section in another language is shown by the view of that section among `views`, as `under` does.
+    """
+    public = Page.objects.published().select_related("image", "action_page", "second_page")
+    found = get_object_or_404(public.with_translation().at(path))
+    if found.part not in views:
+        return show(request, found)
+    request.section = found
+    return views[found.part](request)
 
 
 def show(request: HttpRequest, page: Page, *, preview: bool = False) -> HttpResponse:
@@ -68,7 +79,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         return HttpResponseNotFound(render_to_string("404.html", request=request))
 
 
-def under(section: str, view: Callable[..., HttpResponse], *, demanded: bool = True) -> Callable[..., HttpResponse]:
+def under(section: str, view: View, *, demanded: bool = True) -> View:
     """The view of another room, under the section page that gives it its heading, as `request.section`.
 
     While that page is not public the answer is 404; where it is not `demanded`, `request.section` is None then.

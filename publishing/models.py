@@ -85,7 +85,7 @@ class PublishableQuerySet(models.QuerySet):
         return self.select_related("translation_of", "translated_as").defer(*UNREAD)
 
     def without_translation(self):
-        """Those that neither are a translation nor have one."""
+        """Those that may get a translation: they neither are one nor have one."""
         return self.filter(translation_of=None, translated_as=None)
 
 

@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 
 def languages_beside(item) -> list[tuple[str, str]]:
     """The languages that an item can be translated into, as (code, name); none where that is done."""
-    return [] if item.translation else [(code, str(name)) for code, name in settings.LANGUAGES if code != item.language]
+    if item.translation or not item.is_translatable:
+        return []
+    return [(code, str(name)) for code, name in settings.LANGUAGES if code != item.language]
 
 
 class TranslatingMixin:

@@ -37,6 +37,11 @@ class Translatable(models.Model):
         abstract = True
 
     @property
+    def is_translatable(self) -> bool:
+        """Whether it can be the original of a translation."""
+        return True
+
+    @property
     def translation(self):
         """The same in another language: the original of this item or what was made of it; None where there is none."""
         return self.translation_of or getattr(self, "translated_as", None)
@@ -77,6 +82,8 @@ class Translatable(models.Model):
         named = {"item": original, "original": original.translation_of, "translation": translated}
         if original.pk == self.pk:
             return _("An item is no translation of itself.")
+        if not original.is_translatable:
+            return _("“%(item)s” shows what there is in all languages, so it has no translation.") % named
         if original.translation_of_id is not None:
             return _("“%(item)s” is a translation itself. Choose its original, “%(original)s”.") % named
         if translated is not None:

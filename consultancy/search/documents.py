@@ -26,10 +26,10 @@ class Kind:
 
 
 class PageKind(Kind):
-    """Pages, but for the one on which one searches."""
+    """Pages, but for those on which one searches."""
 
     def published(self) -> QuerySet:
-        return super().published().exclude(section=Section.SEARCH)
+        return super().published().besides(Section.SEARCH)
 
 
 KINDS = (

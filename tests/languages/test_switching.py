@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from blog.models import Post
 from pages.models import Page
 from tests.factories import create_page
-from tests.factories_blog import create_post, grow
+from tests.factories_blog import create_post
 
 pytestmark = pytest.mark.django_db
 
@@ -58,14 +58,6 @@ def test_the_sitemap_tells_of_both(client, bilingual):
     said = content(client, "/sitemap.xml")
     for where in ("en/services/", "blog/post/", "en/"):
         assert said.count(f'<xhtml:link rel="alternate" hreflang="en" href="http://localhost:8000/{where}"/>') == 2
-
-
-def test_a_further_page_of_a_list_has_no_pair(client, bilingual):
-    blog = Page.objects.get(path="blog")
-    create_page(title="Posts", slug="blog", parent=bilingual.home, language="en", translation_of=blog)
-    grow(21)
-    assert 'hreflang="en"' in content(client, "/blog/").split("</head>")[0]
-    assert "hreflang" not in content(client, "/blog/?pagina=2").split("</head>")[0]
 
 
 def test_a_preview_tells_nothing(owner_client, bilingual):
