@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from pages.colours import DARK, LIGHT, Choice
-from pages.oklch import oklch
+from pages.oklch import contrast, oklch
 from pages.overlaps import alike
 
 # The field of the profile that each colour stands in.
@@ -19,6 +19,7 @@ CIRCLES = {
     "sky": gettext_lazy("The third circle"),
 }
 GREY_BELOW, BLACK_BELOW, WHITE_ABOVE = 0.03, 0.22, 0.95
+DIM = 1.5  # The contrast with dark paper below which a circle hardly shows.
 
 # Where each hue ends, in degrees of OKLCH.
 HUES = (
@@ -92,7 +93,7 @@ def _about_circles(choice):
         chosen = getattr(choice, circle)
         if chosen and alike(chosen, LIGHT.paper):
             yield Note(FIELDS[circle], _("%(circle)s can hardly be seen on white.") % {"circle": name})
-        if chosen and alike(chosen, DARK.paper):
+        if chosen and contrast(chosen, DARK.paper) < DIM:
             yield Note(FIELDS[circle], _("%(circle)s can hardly be seen on a dark screen.") % {"circle": name})
 
 

@@ -97,8 +97,18 @@ def test_colours_that_need_nothing_are_taken_without_a_word(save):
         ({"third_colour": "#ffffff"}, "third_colour"),
         ({"third_colour": "#0f1a18"}, "third_colour"),
         ({"first_colour": "#777777"}, "first_colour"),
+        ({"third_colour": "#1d3557"}, "third_colour"),
+        ({"second_colour": "#000000"}, "second_colour"),
     ],
-    ids=["like another", "like each other", "like paper", "like the dark", "no ground for text"],
+    ids=[
+        "like another",
+        "like each other",
+        "like paper",
+        "like the dark",
+        "no ground for text",
+        "dim in the dark",
+        "black",
+    ],
 )
 def test_what_visitors_will_hardly_see_is_told_and_not_refused(save, owner_client, form, colours, field):
     told, _ = save(**colours)
