@@ -1,13 +1,12 @@
 """All that is public, for search engines: one map while it fits into one, else an index of its parts."""
 
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.core.paginator import EmptyPage
-from django.db.models import Max
+from django.db.models import Max, Value
 from django.db.models.functions import Greatest, TruncYear
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
@@ -17,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from blog.models import Post
 from pages.models import Page, Section
+from pages.site import languages_with
 from testimonials.models import Testimonial
 
 # Addresses in a part; search engines take 50,000 (https://www.sitemaps.org/protocol.html).
@@ -71,13 +71,25 @@ class PageSitemap(PublicSitemap):
 
     def _shown_on(self, page):
         """When last something changed that this page shows of another room."""
-        if page.section == Section.TESTIMONIALS:
-            return latest_change(Testimonial)
-        return self._latest_post if page.section in (Section.HOME, Section.BLOG) else None
+        languages = languages_with(page.language, self._homes) if page.is_home else ()
+        shown = (
+            moment
+            for section, language, on_home, moment in self._changes
+            if (on_home and language in languages) or section == page.section
+        )
+        return max(shown, default=None)
 
     @cached_property
-    def _latest_post(self):
-        return latest_change(Post)
+    def _homes(self):
+        return list(Page.objects.published().language_homes().values_list("language", flat=True))
+
+    @cached_property
+    def _changes(self):
+        """The last ones of other rooms, as (section, language, whether home pages show it, moment)."""
+        posts = Post.objects.published().order_by().values_list("language", Value(True))
+        voices = Testimonial.objects.published().order_by().values_list("language", "on_home")
+        of_section = {Section.BLOG: posts, Section.TESTIMONIALS: voices}
+        return [(section, *row) for section, rows in of_section.items() for row in rows.annotate(edited=_EDITED)]
 
 
 class PostSitemap(PublicSitemap):
@@ -125,11 +137,6 @@ def sitemap_part(request: HttpRequest, kind: str, number: int) -> TemplateRespon
     except EmptyPage as error:
         raise Http404 from error
     return _answer(request, "sitemap.xml", {"urlset": urls})
-
-
-def latest_change(model: Any) -> datetime | None:
-    """When last an item of this kind changed that is public, or appeared; one query."""
-    return model.objects.published().aggregate(edited=_EDITED)["edited"]
 
 
 def _topics():

@@ -25,17 +25,7 @@ __all__ = ["Page", "Profile", "ProfileWords", "Section", "SocialLink"]
 
 MAX_DEPTH = 20
 NAMELESS = "pagina"
-ABOUT = {
-    "over-mij",
-    "over-ons",
-    "wie-ben-ik",
-    "about",
-    "about-me",
-    "about-us",
-    "en/about",
-    "en/about-me",
-    "en/about-us",
-}
+ABOUT = {"over-mij", "over-ons", "wie-ben-ik", "about", "about-me", "about-us"}
 _SCHEMA_TYPES: dict[str, str] = {
     Section.BLOG: "CollectionPage",
     Section.TESTIMONIALS: "CollectionPage",
@@ -150,7 +140,8 @@ class Page(InLanguage, WebPage):
     @property
     def schema_type(self) -> str:  # type: ignore[override]
         """By its section; a page about the consultant herself is known by the usual words for it."""
-        if self.path in ABOUT:
+        above, _slash, last = self.path.rpartition("/")
+        if last in ABOUT and above in ("", *other_languages()):
             return "AboutPage"
         if self.is_contact:
             return "ContactPage"

@@ -94,6 +94,13 @@ def site_of(request, language: str = "") -> Site:
     return _around(sites_of(request), language)
 
 
+def language_of_address(request) -> str:
+    """The language of whatever is asked for: that of the public home which its address begins with, else the site's."""
+    beginning = request.path_info.strip("/").split("/")[0]
+    homes = [site.home for site in sites_of(request).values()]
+    return next((home.language for home in homes if home.url == f"/{beginning}/"), settings.LANGUAGE_CODE)
+
+
 def _around(sites, language):
     return sites.get(language or translation.get_language()) or sites[settings.LANGUAGE_CODE]
 
@@ -118,7 +125,7 @@ def _load(now):
 
 
 def _site(language, pages, homes, **around):
-    languages = _languages_with(language, homes)
+    languages = languages_with(language, homes)
     contact, search, blog = (_placed(pages, section, language) for section in _PLACED)
     return Site(
         home=_home(homes.get(language), language),
@@ -139,7 +146,7 @@ def _profiles(profile, homes):
     return {**others, settings.LANGUAGE_CODE: profile}
 
 
-def _languages_with(language: str, homes: Collection[str]) -> tuple[str, ...]:
+def languages_with(language: str, homes: Collection[str]) -> tuple[str, ...]:
     """The languages whose pages stand in the same menus as those in this one."""
     return (language,) if language in homes else tuple(code for code, _ in settings.LANGUAGES if code not in homes)
 
