@@ -160,6 +160,9 @@ vars().update(env.email_url("EMAIL_URL"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.email_address("EMAIL_FROM", f"webmaster@{env.mail_domain(SITE_URL)}")
 
+# A function of a request that gives the code of a language.
+LANGUAGE_OF_ADDRESS = "pages.site.language_of_address"
+
 # A function without arguments that gives the address messages of visitors are mailed to; empty: nobody.
 MESSAGE_RECIPIENT = "consultancy.recipient.message_recipient"
 CONTACT_ADDRESS = "consultancy.recipient.contact_address"

@@ -5,7 +5,6 @@ from functools import wraps
 from types import MappingProxyType
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
@@ -16,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from pages.models import Page
 from pages.sheet import HOUSE
-from pages.site import site_of, sites_of
+from pages.site import language_of_address, site_of
 from publishing import showing
 
 View = Callable[..., HttpResponse]
@@ -72,10 +71,7 @@ def _template(page):
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The answer 404, below the home of a language in that language."""
-    beginning = request.path_info.strip("/").split("/")[0]
-    homes = [site.home for site in sites_of(request).values()]
-    language = next((home.language for home in homes if home.url == f"/{beginning}/"), settings.LANGUAGE_CODE)
-    with translation.override(language):
+    with translation.override(language_of_address(request)):
         return HttpResponseNotFound(render_to_string("404.html", request=request))
 
 

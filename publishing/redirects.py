@@ -6,11 +6,14 @@ Only an answer that is already 404 looks here, so an ordinary page pays nothing 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils import translation
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from publishing import not_found
@@ -103,10 +106,15 @@ class RedirectFallbackMiddleware:
             not_found.note(request.path_info)
             return None
         if redirect.gone:
-            return render(request, "410.html", status=410)
+            return _gone(request)
         if redirect.destination is None:
             return None
         query = "" if set("?#") & set(redirect.path + redirect.destination) else request.META.get("QUERY_STRING")
         response = HttpResponsePermanentRedirect(redirect.destination + (f"?{query}" if query else ""))
         response["Cache-Control"] = f"max-age={MAX_AGE}"
         return response
+
+
+def _gone(request):
+    with translation.override(import_string(settings.LANGUAGE_OF_ADDRESS)(request)):
+        return render(request, "410.html", status=410)

@@ -21,6 +21,11 @@ def test_a_message_from_there_is_thanked_for_in_the_language(client, bilingual):
     assert Message.objects.get().language == "en"
 
 
+def test_from_there_the_way_on_is_in_the_language_too(client, bilingual):
+    assert 'class="button" href="/en/"' in client.get("/contact/bedankt/?language=en").content.decode()
+    assert 'class="button" href="/"' in client.get("/contact/bedankt/").content.decode()
+
+
 def test_what_is_refused_comes_back_in_the_language(client, bilingual):
     answer = client.post("/contact/", filled_in(language="en", body=""))
     assert answer.status_code == 422

@@ -134,6 +134,15 @@ def test_what_is_not_found_below_the_home_of_a_language_is_told_in_it(client, bi
     assert f'<html lang="{language}">' in answer.content.decode()
 
 
+def test_what_is_gone_below_the_home_of_a_language_is_told_in_it(client, bilingual):
+    for page in (bilingual.services, bilingual.offer):
+        page.delete()
+    for address, language in (("/en/services/", "en"), ("/aanbod/", "nl")):
+        answer = client.get(address)
+        assert answer.status_code == 410
+        assert f'<html lang="{language}">' in answer.content.decode()
+
+
 def test_a_site_in_english_has_a_dutch_tree_likewise(client, settings):
     settings.LANGUAGE_CODE = "en"
     home = create_page(title="Welkom", slug="nl", language="nl")
