@@ -11,6 +11,8 @@ from consultancy.search.text import Compound, Word, compounds
 LENGTH = 240
 # How much of that stands before the first hit.
 BEFORE = 80
+# How much of a text is looked through: a hit may stand in the title alone.
+READ = 20_000
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,13 @@ class Wanted:
 
 
 def excerpt(text: str, query: Query, language: str) -> list[Piece]:
-    """About LENGTH characters of a plain text around its first hit, in pieces; its beginning where it has none."""
+    """About LENGTH characters of a plain text around its first hit, in pieces.
+
+    Its beginning where none stands in its first READ characters.
+    """
     text = unicodedata.normalize("NFC", text)
     wanted = Wanted(query, language)
-    hits = (span for compound in compounds(text) for span in wanted.spans(compound))
+    hits = (span for compound in compounds(text[:READ]) for span in wanted.spans(compound))
     first = next(hits, None)
     start, end = _window(text, first[0] if first else 0)
     within = [span for span in ([first, *_until(end, hits)] if first else []) if span[1] <= end]

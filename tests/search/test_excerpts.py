@@ -2,7 +2,7 @@
 
 import pytest
 
-from consultancy.search.excerpts import LENGTH, excerpt
+from consultancy.search.excerpts import LENGTH, READ, excerpt
 from consultancy.search.query import Query
 from tests.factories import create_page
 from tests.search.searching import marked, results
@@ -51,6 +51,17 @@ def test_it_stands_around_the_first_hit_and_is_cut_between_words():
 def test_without_a_hit_it_is_the_beginning():
     assert whole(excerpt(WORDS, Query.read("macht"), "nl")).startswith("Allerlei woorden vooraf.")
     assert excerpt("", Query.read("macht"), "nl") == []
+
+
+def test_it_is_sought_in_the_beginning_of_a_long_text_only():
+    text = f"Het begin. {WORDS * (READ // len(WORDS))} Macht."
+    assert len(text) > READ
+    assert whole(excerpt(text, Query.read("macht"), "nl")).startswith("Het begin. Allerlei")
+
+
+def test_near_the_end_of_what_is_read_it_is_cut_as_elsewhere():
+    text = "w " * (READ // 2 - 10) + "macht " + "w " * 300
+    assert whole(excerpt(text, Query.read("macht"), "nl")).endswith("w w …")
 
 
 @pytest.mark.parametrize("text", ["w" * 5000 + " macht " + "w" * 5000, "macht" + "w" * 5000, "macht-" * 900, "é" * 999])
