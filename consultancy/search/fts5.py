@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import chain
 
 from django.db import connection, transaction
 from django.db.models.expressions import RawSQL
@@ -22,6 +23,8 @@ VERSION = f"1/{markdown.VERSION}/{version('snowballstemmer')}"
 
 # No letter: a stem is never taken for a word, nor that of one language for that of another.
 _MARK = "·"
+# Of two words that stand in more public items than so many none is the more usual one.
+_COUNTED = 100
 _FROM = "search_index JOIN consultancy_searchentry AS entry ON entry.id = search_index.rowid"
 
 
@@ -75,36 +78,54 @@ class FTS5Index:
         return _rows(
             f"SELECT entry.kind, entry.item_id FROM {_FROM} WHERE search_index MATCH %s AND ({public}) "  # noqa: S608
             "ORDER BY rank LIMIT %s",
-            [" AND ".join(map(_clause, query.clauses)), *values, limit],
+            [_expression(query), *values, limit],
         )
 
-    def similar(self, terms: Collection[Term]) -> dict[Term, list[str]]:
-        numbered = [term for term in terms if len(term.folded) >= spelling.SHORTEST]
-        if not numbered:
-            return {}
-        # Of the same first letter and of nearly its length: so few that they can be compared one by one.
-        part = (
-            "SELECT %s, term, doc FROM search_vocabulary "
-            "WHERE term >= %s AND term < %s AND length(term) BETWEEN %s AND %s"
-        )
-        values = [value for number, term in enumerate(numbered) for value in (number, *_neighbourhood(term.folded))]
-        near: dict[Term, dict[str, int]] = {term: {} for term in numbered}
-        for number, word, count in _rows(" UNION ALL ".join([part] * len(numbered)), values):
-            near[numbered[number]][word] = count
-        return {term: spelling.likely(term.folded, near[term]) for term in numbered}
+    def answers(self, query: Query) -> bool:
+        if not query.clauses:
+            return False
+        public, values = _public()
+        return bool(_rows(f"{_answer(public)} LIMIT 1", [_expression(query), *values]))
 
-    def answered(self, terms: Collection[Term]) -> set[Term]:
+    def neighbours(self, terms: Collection[Term], *, limit: int) -> dict[Term, list[str]]:
         numbered = list(terms)
         if not numbered:
-            return set()
+            return {}
         public, values = _public()
-        asked = ", ".join(["(%s, %s)"] * len(numbered))
+        asked = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(numbered))
         found = _rows(
-            f"WITH asked (number, expression) AS (VALUES {asked}) SELECT number FROM asked WHERE EXISTS "  # noqa: S608
-            f"(SELECT 1 FROM {_FROM} WHERE search_index MATCH asked.expression AND ({public}))",
-            [*(value for number, term in enumerate(numbered) for value in (number, _term(term))), *values],
+            f"WITH asked (number, expression, first, beyond, shortest, longest) AS (VALUES {asked}), "  # noqa: S608
+            f"unknown AS MATERIALIZED (SELECT * FROM asked WHERE NOT EXISTS ({_answer(public, 'expression')})) "
+            "SELECT number, term FROM unknown LEFT JOIN search_vocabulary "
+            "ON term >= first AND term < beyond AND length(term) BETWEEN shortest AND longest "
+            "WHERE (SELECT count(*) FROM unknown) <= %s",
+            [*_flat((n, _term(one), *_neighbourhood(one.folded)) for n, one in enumerate(numbered)), *values, limit],
         )
-        return {numbered[number] for (number,) in found}
+        near: dict[Term, list[str]] = {}
+        for number, word in found:
+            near.setdefault(numbered[number], []).extend([word] if word else [])
+        return near
+
+    def counts(self, words: Collection[str]) -> dict[str, int]:
+        if not words:
+            return {}
+        public, values = _public()
+        asked = ", ".join(["(%s, %s)"] * len(words))
+        found = _rows(
+            f"WITH asked (word, expression) AS (VALUES {asked}) "  # noqa: S608
+            f"SELECT word, (SELECT count(*) FROM ({_answer(public, 'expression')} LIMIT %s)) FROM asked",
+            [*_flat((word, f'"{word}"') for word in words), *values, _COUNTED],
+        )
+        return {word: count for word, count in found if count}
+
+
+def _answer(public: str, expression: str = "%s") -> str:
+    """What selects the public items that answer an expression, in no order."""
+    return f"SELECT 1 FROM {_FROM} WHERE search_index MATCH {expression} AND ({public})"  # noqa: S608
+
+
+def _flat(rows: Iterable[Iterable]) -> Iterator:
+    return chain.from_iterable(rows)
 
 
 def _rows(sql: str, values: Iterable = ()) -> list[tuple]:
@@ -156,6 +177,10 @@ def _published(kind: Kind):
     return item.values("pk").query.sql_with_params()
 
 
+def _expression(query: Query) -> str:
+    return " AND ".join(map(_clause, query.clauses))
+
+
 def _clause(clause: Clause) -> str:
     parts = " AND ".join(map(_term, clause.parts))
     return f"(({parts}) OR {_term(clause.whole)})" if clause.whole else f"({parts})"
@@ -163,13 +188,14 @@ def _clause(clause: Clause) -> str:
 
 def _term(term: Term) -> str:
     """A term in the query language of FTS5. Its words hold letters and digits only, and stand between quotes."""
-    if term.exact:
-        return f'"{term.lowered}"'
     itself = f'"{term.folded}"' + (" *" if term.begins else "")
     return "(" + " OR ".join([itself, *(f'"{_stem(*pair[::-1])}"' for pair in term.stems.items())]) + ")"
 
 
 def _neighbourhood(folded: str) -> tuple[str, str, int, int]:
+    """Of the same first letter and of nearly its length: so few words that they can be compared one by one."""
+    if len(folded) < spelling.SHORTEST:
+        return "", "", 0, 0
     reach = spelling.reach(folded)
     first = folded[0]
     return first, chr(ord(first) + 1), len(folded) - reach, len(folded) + reach

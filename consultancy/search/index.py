@@ -37,11 +37,20 @@ class Index(Protocol):
     def find(self, query: Query, *, limit: int) -> list[Key]:
         """The public items that answer the whole question, best first; in one query."""
 
-    def similar(self, terms: Collection[Term]) -> dict[Term, list[str]]:
-        """For each, the words of any item that may be meant by it, the most likely first; in one query."""
+    def answers(self, query: Query) -> bool:
+        """Whether any public item answers the whole question; in one query."""
 
-    def answered(self, terms: Collection[Term]) -> set[Term]:
-        """Those that a public item answers; in one query."""
+    def neighbours(self, terms: Collection[Term], *, limit: int) -> dict[Term, list[str]]:
+        """For each that no public item answers, the words of any item that look like it; in one query.
+
+        Nothing where no public item answers more than `limit` of them.
+        """
+
+    def counts(self, words: Collection[str]) -> dict[str, int]:
+        """How many public items hold each of these words of items, for those that any holds; in one query.
+
+        A count may have a bound.
+        """
 
 
 def current() -> Index | None:

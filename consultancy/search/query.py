@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from consultancy.search.stems import FUNCTION_WORDS, LANGUAGES, stem
-from consultancy.search.text import Compound, Word, compounds, lower
+from consultancy.search.text import Compound, Word, compounds
 
 MAX_LENGTH = 200
+# Parts of compounds are words too.
 MAX_WORDS = 8
 # A shorter beginning would stand for half of the words there are.
 SHORTEST_BEGINNING = 3
@@ -20,22 +21,14 @@ _SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 @dataclass(frozen=True)
 class Term:
-    """A word asked for. It stands for all of its stem, and if it `begins` a word for all that it begins.
-
-    One that is `exact` stands for itself alone, as it is written.
-    """
+    """A word asked for. It stands for all of its stem, and if it `begins` a word for all that it begins."""
 
     word: Word
     begins: bool = False
-    exact: bool = False
 
     @property
     def folded(self) -> str:
         return self.word.folded
-
-    @property
-    def lowered(self) -> str:
-        return lower(self.word.text)
 
     @property
     def stems(self) -> dict[str, str]:
@@ -57,7 +50,10 @@ class Clause:
 
 @dataclass(frozen=True)
 class Query:
-    """A question to the index: `clauses` that must all hold; `text` is what was asked, on one line and cleaned."""
+    """A question to the index: `clauses` that must all hold, with no more than MAX_WORDS parts among them.
+
+    `text` is what was asked, on one line and cleaned.
+    """
 
     text: str
     is_too_long: bool = False
@@ -77,17 +73,18 @@ class Query:
         telling = [one for one in all_words if not _is_function_word(one)] or all_words
         different = {tuple(part.folded for part in one.parts): one for one in telling}
         last = all_words[-1:]
-        return tuple(_clause(one, is_last=[one] == last) for one in list(different.values())[:MAX_WORDS])
+        return tuple(_clauses(different.values(), last[0] if last else None))
 
     @property
     def terms(self) -> tuple[Term, ...]:
         return tuple(term for clause in self.clauses for term in clause.terms)
 
-    def corrected(self, corrections: Mapping[Word, str]) -> "Query":
-        """The same question with other words in place of some of its own."""
+    def corrected(self, corrections: Mapping[str, str]) -> "Query":
+        """The same question with other words in place of some of its own, which are given folded."""
         text = self.text
-        for word in sorted(corrections, reverse=True):
-            text = text[: word.start] + corrections[word] + text[word.end :]
+        parts = [part for compound in compounds(text) for part in compound.parts]
+        for part in reversed(parts):
+            text = text[: part.start] + corrections.get(part.folded, part.text) + text[part.end :]
         return Query.read(text)
 
 
@@ -95,10 +92,20 @@ def _is_function_word(compound: Compound) -> bool:
     return all(part.folded in FUNCTION_WORDS for part in compound.parts)
 
 
-def _clause(compound: Compound, *, is_last: bool) -> Clause:
+def _clauses(asked: Iterable[Compound], last: Compound | None) -> Iterator[Clause]:
+    left = MAX_WORDS
+    for compound in asked:
+        clause = _clause(compound, compound == last, left)
+        if clause.parts:
+            yield clause
+        left -= len(clause.parts)
+
+
+def _clause(compound: Compound, is_last: bool, most: int) -> Clause:
     *others, final = compound.parts
-    parts = (*(Term(word) for word in others), _term(final, is_last))
-    return Clause(parts, _term(compound.whole, is_last) if compound.whole else None)
+    parts = {word.folded: Term(word) for word in others}
+    parts.setdefault(final.folded, _term(final, is_last))
+    return Clause(tuple(parts.values())[:most], _term(compound.whole, is_last) if compound.whole else None)
 
 
 def _term(word: Word, is_last: bool) -> Term:

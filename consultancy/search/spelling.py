@@ -1,13 +1,15 @@
 """Which words may be meant by one that is not known."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 from consultancy.search.text import fold
 
 # A shorter word is near to too many others.
 SHORTEST = 4
 _LONG = 6
-_MOST = 5
+# So many that those of drafts hardly take the place of others.
+_MOST = 50
 
 
 def reach(word: str) -> int:
@@ -15,20 +17,30 @@ def reach(word: str) -> int:
     return 1 if len(word) < _LONG else 2
 
 
-def likely(word: str, known: Mapping[str, int]) -> list[str]:
-    """The few of the known words, each with its number of documents, that `word` (folded) may stand for.
+def near(word: str, known: Iterable[str]) -> dict[str, int]:
+    """Those of the known words that `word` (folded) may stand for, each with its number of errors.
 
-    Of a word that is written with accents more often than not, this is the form that is given.
+    No more than the _MOST nearest.
     """
-    near: dict[str, tuple[int, int, str]] = {}
-    for candidate, count in known.items():
-        folded = fold(candidate)
-        errors = distance(word, folded, reach(word)) if _shares_letters(word, folded) else None
-        if errors:
-            best = near.get(folded)
-            if best is None or _preferred(candidate, count, best):
-                near[folded] = (errors, -count, candidate)
-    return [candidate for _errors, _count, candidate in sorted(near.values())[:_MOST]]
+    errors = ((candidate, _errors(word, fold(candidate))) for candidate in known)
+    found = [(number, candidate) for candidate, number in errors if number]
+    return {candidate: number for number, candidate in sorted(found)[:_MOST]}
+
+
+def likeliest(near: Mapping[str, int], counts: Mapping[str, int]) -> str | None:
+    """Of these words, each with its number of errors, the one that is meant: the nearest, then the most usual.
+
+    Only those that have a count of items. Of a word that is written with accents more often than not, this is the
+    form that is given.
+    """
+    usual: dict[str, str] = {}
+    for candidate in sorted(near.keys() & counts.keys()):
+        usual[fold(candidate)] = max(candidate, usual.get(fold(candidate), candidate), key=partial(_weight, counts))
+    return min(usual.values(), key=lambda one: (near[one], -counts[one], one), default=None)
+
+
+def _errors(word: str, other: str) -> int | None:
+    return distance(word, other, reach(word)) if _shares_letters(word, other) else None
 
 
 def _shares_letters(word: str, other: str) -> bool:
@@ -36,10 +48,10 @@ def _shares_letters(word: str, other: str) -> bool:
     return len(set(word) ^ set(other)) <= 2 * reach(word)
 
 
-def _preferred(candidate: str, count: int, best: tuple[int, int, str]) -> bool:
-    """Every document with accents counts for the plain form too."""
+def _weight(counts: Mapping[str, int], candidate: str) -> tuple[int, bool]:
+    """Every item with accents counts for the plain form too."""
     accented = candidate != fold(candidate)
-    return 2 * count >= -best[1] if accented else 2 * -best[1] < count
+    return counts[candidate] * (1 + accented), accented
 
 
 def distance(word: str, other: str, most: int) -> int | None:

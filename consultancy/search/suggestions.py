@@ -1,33 +1,32 @@
 """ "Did you mean": another spelling of a question that nothing answers."""
 
+from collections.abc import Collection
+
+from consultancy.search import spelling
 from consultancy.search.index import Index
 from consultancy.search.query import Query, Term
-from consultancy.search.text import Word
 
-# Of a longer question it would be guessing, at the cost of looking through the vocabulary for each word.
-MOST_WORDS = 5
+# Of more it would be guessing, at the cost of looking through the vocabulary for each.
+MOST_UNKNOWN = 3
 
 
 def suggestion(index: Index, query: Query) -> Query | None:
     """The question with its unknown words as they may be meant, if something public answers it; in three queries.
 
-    Each word put in stands in a public item just as it is: nothing is learned here about any other.
+    Words that only stand in other items neither come into it nor change which one is taken.
     """
-    terms = [term for clause in query.clauses for term in clause.parts]
-    if len(terms) > MOST_WORDS:
-        return None
-    meant = {term: [_as_it_is(word) for word in likely] for term, likely in index.similar(terms).items()}
-    answered = index.answered([*terms, *(other for others in meant.values() for other in others)])
-    corrections: dict[Word, str] = {}
-    for term in terms:
-        if term not in answered:
-            best = next((other for other in meant.get(term, ()) if other in answered), None)
-            if best is None:
-                return None
-            corrections[term.word] = best.word.text
+    terms = {term.folded: term for clause in query.clauses for term in clause.parts}
+    corrections = _corrections(index, terms.values())
     corrected = query.corrected(corrections)
-    return corrected if corrections and index.find(corrected, limit=1) else None
+    return corrected if corrections and index.answers(corrected) else None
 
 
-def _as_it_is(word: str) -> Term:
-    return Term(Word(0, len(word), word), exact=True)
+def _corrections(index: Index, terms: Collection[Term]) -> dict[str, str]:
+    """The word that is meant by each unknown one; nothing where that can't be said of all of them."""
+    neighbours = index.neighbours(terms, limit=MOST_UNKNOWN)
+    near = {term.folded: spelling.near(term.folded, words) for term, words in neighbours.items()}
+    if not all(near.values()):
+        return {}
+    counts = index.counts({word for words in near.values() for word in words})
+    meant = {folded: spelling.likeliest(words, counts) for folded, words in near.items()}
+    return {folded: word for folded, word in meant.items() if word} if all(meant.values()) else {}

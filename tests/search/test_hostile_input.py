@@ -71,6 +71,29 @@ def test_no_more_than_the_first_words_are_asked_for():
     assert Query.read("w" * (MAX_LENGTH + 1)).is_too_long
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "-".join(["onxx"] * 40),
+        "-".join(f"woord{number}" for number in range(25)),
+        "'".join(f"woord{number}" for number in range(25)),
+        " ".join(f"a{number}-b{number}-c{number}" for number in range(15)),
+        "woord " * 20 + "-".join(f"w{number}" for number in range(20)),
+    ],
+)
+def test_the_parts_of_compounds_are_words_too(asked):
+    query = Query.read(asked)
+    parts = [term for clause in query.clauses for term in clause.parts]
+    assert query.clauses and len(parts) <= MAX_WORDS
+    for clause in query.clauses:
+        assert len({term.folded for term in clause.parts}) == len(clause.parts)
+
+
+def test_a_part_that_comes_again_changes_nothing(client):
+    create_page(title="Found", text="Multi-stakeholder.")
+    assert titles(client, "multi-multi-stakeholder") == titles(client, "stakeholder-stakeholder") == ["Found"]
+
+
 def test_what_was_asked_is_shown_as_text(client):
     content = answer(client, '"><script>alert(1)</script>\u202e')
     assert "<script" not in content and "\u202e" not in content

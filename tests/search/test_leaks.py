@@ -94,3 +94,33 @@ def test_a_former_wording_is_neither_found_nor_suggested(client, kind):
     item.save()
     assert titles(client, "zwijgzaam") == []
     assert suggested(client, "zwijgzaan") is None
+
+
+@pytest.fixture(params=["draft", "archived"])
+def near_ones(request):
+    """A function that makes items that nobody sees with these words."""
+
+    def make(*words):
+        for word in words:
+            create_page(title=word, status=request.param)
+
+    return make
+
+
+def test_hidden_words_as_near_take_no_place_from_public_ones(client, near_ones):
+    create_page(title="Begeleiding")
+    near_ones(*(f"bxgeleidxng{letter}" for letter in "abcdefghijkl"))
+    assert suggested(client, "bxgeleidxng") == "begeleiding"
+
+
+def test_hidden_items_do_not_make_a_word_the_likelier_one(client, near_ones):
+    for title in ("Hemden", "Handen", "Handen anders"):
+        create_page(title=title)
+    near_ones("Hemden een", "Hemden twee", "Hemden drie")
+    assert suggested(client, "henden") == "handen"
+
+
+def test_hidden_items_do_not_give_a_word_its_accents(client, near_ones):
+    create_page(title="Cooperatie")
+    near_ones("Coöperatie een", "Coöperatie twee")
+    assert suggested(client, "cooperattie") == "cooperatie"

@@ -34,7 +34,9 @@ def site(request):
         ("macht", 4),
         ("krachtt wooorden", 4),
         ("dialogg", 4),
-        ("zzzzzzz", 3),
+        ("zzzzzzz", 2),
+        ("kracht macht", 2),
+        ("krachtt wooorden zzzzzzz aaaaaaa bbbbbbb", 2),
     ],
 )
 def test_a_search_costs_at_most_four_queries_more_than_any_page(

@@ -36,7 +36,14 @@ def site(db):
             "vertrouwen dialoog onafhankelijkheid stakeholders samewerking",
             "vertrouwen dialoog onafhankelijkheid stakeholders samenwerking",
         ),
-        ("vertrouwen dialoog onafhankelijkheid stakeholders moed samewerking", None),
+        (
+            "vertrouwen dialoog moed onafhankelijkheid tussen stakeholders samewerking",
+            "vertrouwen dialoog moed onafhankelijkheid tussen stakeholders samenwerking",
+        ),
+        ("vertrowen diloog samewerking", "vertrouwen dialoog samenwerking"),
+        ("vertrowen diloog samewerking stakehoders", None),
+        ("samewerking, samewerking", "samenwerking, samenwerking"),
+        ("samewerking-Samewerking", "samenwerking-samenwerking"),
     ],
 )
 def test_a_misspelt_word_is_answered_with_the_one_that_is_meant(client, asked, meant):
@@ -80,5 +87,6 @@ def test_errors_are_counted_as_people_make_them(word, other, errors):
 
 
 def test_a_form_with_accents_is_given_where_it_is_the_usual_one():
-    assert spelling.likely("coordinattie", {"coordinatie": 3, "coördinatie": 2}) == ["coördinatie"]
-    assert spelling.likely("coordinattie", {"coördinatie": 1, "coordinatie": 3}) == ["coordinatie"]
+    near = {"coordinatie": 2, "coördinatie": 2}
+    assert spelling.likeliest(near, {"coordinatie": 3, "coördinatie": 2}) == "coördinatie"
+    assert spelling.likeliest(near, {"coördinatie": 1, "coordinatie": 3}) == "coordinatie"
