@@ -4,11 +4,12 @@ from django.db import models
 
 
 class SearchEntry(models.Model):
-    """An item whose words are kept in the search index, under this primary key."""
+    """An item whose words are kept in the search index, under this primary key, as it was when it last `changed`."""
 
     kind = models.CharField(max_length=20)
     item_id = models.PositiveBigIntegerField()
     version = models.CharField(max_length=40)
+    changed = models.DateTimeField(null=True)
 
     class Meta:
         default_permissions = ()

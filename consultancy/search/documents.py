@@ -1,6 +1,7 @@
 """What the index keeps of an item: the words that visitors read on its page, and those of no other item."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -51,12 +52,14 @@ class Document:
     title: str
     lead: str
     text: str
+    changed: datetime
 
 
 def document(item: Model) -> Document:
     """What is kept of an item of one of the kinds, public or not."""
     kind = BY_MODEL[type(item)]
-    return Document(kind.name, item.pk, item.language, str(item.title), lead(item), plain_text(item.body_html))
+    text = plain_text(item.body_html)
+    return Document(kind.name, item.pk, item.language, str(item.title), lead(item), text, item.changed)
 
 
 def lead(item: Model) -> str:

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from itertools import chain
 
 from django.db import connection, transaction
+from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 
 from consultancy.models import SearchEntry
@@ -21,6 +22,13 @@ from publishing import markdown
 # What was kept by another version is made anew. The number goes up with every change of what is kept of a document.
 VERSION = f"1/{markdown.VERSION}/{version('snowballstemmer')}"
 
+# The column that came last: while migrations go forth or back the tables may be those of a former version.
+_NEWEST = "changed"
+_STANDS = """
+SELECT 1 FROM sqlite_master JOIN pragma_table_info(%s) AS field
+WHERE sqlite_master.name = 'search_index' AND field.name = %s
+"""
+
 # No letter: a stem is never taken for a word, nor that of one language for that of another.
 _MARK = "·"
 # Of two words that stand in more public items than so many none is the more usual one.
@@ -29,25 +37,27 @@ _FROM = "search_index JOIN consultancy_searchentry AS entry ON entry.id = search
 
 
 class FTS5Index:
-    """`consultancy.search.index.Index` with the tables of the migration `0001_search_index`."""
+    """`consultancy.search.index.Index` with the tables that the migrations of `consultancy` make."""
 
     def exists(self) -> bool:
-        return bool(_rows("SELECT 1 FROM sqlite_master WHERE name = 'search_index'"))
+        return bool(_rows(_STANDS, [SearchEntry._meta.db_table, _NEWEST]))
 
     def is_complete(self) -> bool:
         if SearchEntry.objects.exclude(version=VERSION).exists():
             return False
-        kept = SearchEntry.objects.filter(kind__in=[kind.name for kind in KINDS]).count()
-        return kept == sum(kind.model.objects.count() for kind in KINDS)
+        return not any(_lacks_items(kind) or _holds_others(kind) for kind in KINDS)
 
     @transaction.atomic
     def put(self, documents: Iterable[Document]) -> None:
         documents = list(documents)
         SearchEntry.objects.bulk_create(
-            (SearchEntry(kind=one.kind, item_id=one.item_id, version=VERSION) for one in documents),
+            (
+                SearchEntry(kind=one.kind, item_id=one.item_id, version=VERSION, changed=one.changed)
+                for one in documents
+            ),
             update_conflicts=True,
             unique_fields=["kind", "item_id"],
-            update_fields=["version"],
+            update_fields=["version", "changed"],
         )
         rowids = _rowids(documents)
         rows = [(rowids[one.kind, one.item_id], *_columns(one)) for one in documents]
@@ -126,6 +136,18 @@ def _answer(public: str, expression: str = "%s") -> str:
 
 def _flat(rows: Iterable[Iterable]) -> Iterator:
     return chain.from_iterable(rows)
+
+
+def _lacks_items(kind: Kind) -> bool:
+    """Whether any item is not kept, or as it was before its last change."""
+    kept = SearchEntry.objects.filter(kind=kind.name, item_id=OuterRef("pk"), changed=OuterRef("changed"))
+    return kind.model.objects.filter(~Exists(kept)).exists()
+
+
+def _holds_others(kind: Kind) -> bool:
+    """Whether anything is kept that is no item any more."""
+    item = kind.model.objects.filter(pk=OuterRef("item_id"))
+    return SearchEntry.objects.filter(~Exists(item), kind=kind.name).exists()
 
 
 def _rows(sql: str, values: Iterable = ()) -> list[tuple]:

@@ -23,7 +23,7 @@ class Index(Protocol):
         """Whether its tables are there: not while migrations go forth or back."""
 
     def is_complete(self) -> bool:
-        """Whether every item is kept, and as this version of the site keeps them."""
+        """Whether it holds the items there are, as they last `changed` and as this version of the site keeps them."""
 
     def put(self, documents: Iterable[Document]) -> None:
         """Keep these, each in place of what was kept of that item."""

@@ -45,7 +45,7 @@ def rebuild() -> int | None:
 
 
 def refresh() -> None:
-    """Make the index anew where it does not hold all items, or was made by another version of the site."""
+    """Make the index anew where it does not hold the items as they are, or was made by another version of the site."""
     index = _standing()
     if index and not index.is_complete():
         rebuild()

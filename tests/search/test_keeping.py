@@ -1,5 +1,7 @@
 """The index holds what the items hold: after each save and deletion, and never anything else."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
@@ -107,6 +109,30 @@ def test_another_version_is_noticed_and_so_is_what_is_missing(page, monkeypatch)
     assert current().is_complete()
     Post.objects.bulk_create([Post(title="Never saved", slug="never-saved")])
     assert not current().is_complete()
+
+
+def test_as_many_items_are_not_taken_for_the_same_items(page):
+    Page.objects.filter(pk=page.pk)._raw_delete("default")
+    grow(1)
+    assert not current().is_complete()
+    keeping.refresh()
+    assert current().is_complete()
+    Post.objects.all()._raw_delete("default")
+    assert not current().is_complete()
+
+
+def test_an_item_that_was_changed_past_the_index_is_noticed(page, client):
+    Page.objects.filter(pk=page.pk).update(title="Kracht", changed=page.changed + timedelta(microseconds=1))
+    keeping.refresh()
+    assert titles(client, "kracht") == ["Kracht"]
+
+
+def test_every_way_to_save_keeps_it_complete(page):
+    page.title = "Kracht"
+    page.save(update_fields=["title"])
+    page.duplicate().save()
+    Page.objects.create(title="Moed")
+    assert current().is_complete()
 
 
 def test_a_branch_that_moves_is_found_at_its_new_address(client):
