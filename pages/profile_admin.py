@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from pages.brand import FIELDS, notes
 from pages.forms import ProfileForm
 from pages.menu import main_menu
-from pages.models import Page, Profile, SocialLink
-from pages.words_admin import ProfileWordsInline
+from pages.models import Profile, SocialLink
+from pages.words_admin import ProfileWordsInline, are_asked_for
 from publishing.admin import PlainChoicesMixin
 
 
@@ -60,7 +60,7 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
 
     def get_inlines(self, request, obj):
         inlines = super().get_inlines(request, obj)
-        return (ProfileWordsInline, *inlines) if Page.objects.language_homes().exists() else inlines
+        return (ProfileWordsInline, *inlines) if are_asked_for() else inlines
 
     def view_on_site(self, profile):
         return profile.get_absolute_url()

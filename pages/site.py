@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
@@ -112,11 +112,11 @@ def _surrounding_pages():
 
 
 def _load(now):
-    profile = Profile.objects.select_related("portrait", "logo").filter(pk=1).first() or Profile()
+    profile = _stored_profile() or Profile()
     links = tuple(profile.links.all()) if profile.pk else ()
     pages = list(_surrounding_pages().published(now))
     homes = {page.language: page for page in pages if page.is_language_home}
-    profiles = _profiles(profile, homes)
+    profiles = _profiles(profile)
     alike = {"links": links, "style_sheet": style_sheet(profile.colours)}
     return {
         language: _site(language, pages, homes, profile=profiles[language], **alike)
@@ -139,9 +139,14 @@ def _site(language, pages, homes, **around):
     )
 
 
-def _profiles(profile, homes):
-    """The profile in each language; its words in another one are asked for where that has a home."""
-    words = {one.language: one for one in ProfileWords.objects.filter(profile=profile.pk)} if homes else {}
+def _stored_profile():
+    has_words = Exists(ProfileWords.objects.filter(profile=OuterRef("pk")))
+    return Profile.objects.select_related("portrait", "logo").annotate(has_words=has_words).filter(pk=1).first()
+
+
+def _profiles(profile):
+    """The profile in each language: a post may be in another one without a home of that."""
+    words = {one.language: one for one in profile.words.all()} if getattr(profile, "has_words", False) else {}
     others = {language: speaking(profile, words.get(language)) for language in other_languages()}
     return {**others, settings.LANGUAGE_CODE: profile}
 

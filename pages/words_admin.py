@@ -1,9 +1,16 @@
-"""The sentences of the profile in another language: asked for once that has a home page, public or not."""
+"""The sentences of the profile in another language: asked for once something is in that, public or not."""
 
 from django.contrib import admin
 
 from pages.languages import other_languages
 from pages.models import ProfileWords
+from publishing.models import publishables
+
+
+def are_asked_for() -> bool:
+    """Whether anything is in another language than the site's own, or the profile speaks one already."""
+    others = other_languages()
+    return any(model.objects.filter(language__in=others).exists() for model in (ProfileWords, *publishables()))
 
 
 class ProfileWordsInline(admin.StackedInline):

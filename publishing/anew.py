@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
 from django.db import transaction
 
 from publishing import markdown, stamp
-from publishing.models import ChangeStamp, Publishable
+from publishing.models import ChangeStamp, publishables
 
 BATCH = 100
 
@@ -19,14 +18,10 @@ def make_anew() -> int:
     """
     if not ChangeStamp.objects.exclude(renderer=markdown.VERSION).exists():
         return 0
-    changed = sum(_make_batch_anew(model, keys) for model in _publishables() for keys in _batches(model))
+    changed = sum(_make_batch_anew(model, keys) for model in publishables() for keys in _batches(model))
     stamp.touch()
     ChangeStamp.objects.update(renderer=markdown.VERSION)
     return changed
-
-
-def _publishables() -> list[Any]:
-    return [model for model in apps.get_models() if issubclass(model, Publishable)]
 
 
 def _batches(model: Any) -> Iterator[list[int]]:

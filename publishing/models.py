@@ -10,8 +10,9 @@ import uuid
 from collections.abc import Collection
 from copy import copy
 from datetime import MAXYEAR, MINYEAR, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -307,6 +308,11 @@ class WebPage(Translatable, Publishable):
         references.adopt(item.get_absolute_url() for item in moved)
         references.follow(moved)
         self.refresh_from_db(fields=["text", "body_html"])
+
+
+def publishables() -> list[Any]:
+    """Every kind of content of the site."""
+    return [model for model in apps.get_models() if issubclass(model, Publishable)]
 
 
 def let_go(instance, **_signal):

@@ -1,6 +1,5 @@
 """The two addresses of the editor: how a text will look, and a picture put into it."""
 
-from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -10,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from images.models import Image
 from publishing import insertables, markdown
-from publishing.models import Publishable
+from publishing.models import publishables
 
 
 def preview_html(text: str, language: str | None = None) -> str:
@@ -58,7 +57,7 @@ def _is_staff(user):
 
 
 def _may_write(user):
-    writable = (model._meta for model in apps.get_models() if issubclass(model, Publishable))
+    writable = (model._meta for model in publishables())
     return _is_staff(user) and any(
         user.has_perm(f"{meta.app_label}.{verb}_{meta.model_name}") for meta in writable for verb in ("add", "change")
     )

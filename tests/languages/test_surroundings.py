@@ -76,6 +76,13 @@ def test_its_sentences_are_in_english_where_she_wrote_them(client, bilingual):
         assert sentence not in content(client, "/aanbod/")
 
 
+def test_they_are_in_english_around_one_english_post_on_a_dutch_site(client):
+    Profile.load().words.create(tagline="Together", footer_text="In few words")
+    create_post(title="In English", language="en")
+    assert "In few words" in content(client, "/blog/in-english/")
+    assert current_site("en").profile.tagline == "Together"
+
+
 def test_contact_is_the_page_in_the_language_where_there_is_one(client, bilingual):
     assert (current_site("nl").contact.url, current_site("en").contact.url) == ("/contact/", "/en/contact/")
     bilingual.services.text = "[[contact]]"
