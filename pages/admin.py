@@ -14,7 +14,7 @@ from pages.menu import arrange, main_menu
 from pages.models import Page, Section
 from pages.profile_admin import ProfileAdmin
 from pages.views import show
-from publishing.admin import WebPageAdmin
+from publishing.admin import PUBLICATION, WebPageAdmin
 
 __all__ = ["PageAdmin", "ProfileAdmin"]
 
@@ -64,7 +64,7 @@ class PageAdmin(WebPageAdmin):
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
         if obj and obj.section == Section.HOME:
-            return (*fields, "slug", "parent", "translation_of", "status", "published_at", "on_home")
+            return (*fields, "slug", "parent", "translation_of", *PUBLICATION, "on_home")
         return (*fields, "slug", "parent", "translation_of") if obj and obj.section else fields
 
     def get_changeform_initial_data(self, request):

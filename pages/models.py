@@ -219,7 +219,8 @@ class Page(InLanguage, WebPage):
         return Page.objects.filter(parent=self.parent).exclude(pk=self.pk)
 
     def clean_status(self):
-        if self.section == Section.HOME and (self.status != Status.PUBLISHED or self.is_scheduled):
+        always = self.status == Status.PUBLISHED and not self.is_scheduled and self.expires_at is None
+        if self.section == Section.HOME and not always:
             raise ValidationError({"status": _("The home page is always published: it is the front door.")})
 
     def _clean_parent(self):

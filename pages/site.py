@@ -1,6 +1,6 @@
 """What stands around every page, in each language: the profile and the menus.
 
-They are remembered in the process until the site's change stamp moves, or until a page of a menu reaches its moment.
+They are remembered in the process until the site's change stamp moves, or until a page of a menu appears or ends.
 A page stands in the menus of the public home of its language; where that language has none, in those of the site.
 """
 

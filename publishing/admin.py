@@ -5,11 +5,10 @@ from urllib.parse import urlencode
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -19,13 +18,17 @@ from publishing import insertables, references
 from publishing.editing import may_publish, may_touch
 from publishing.forms import RedirectForm, RedirectListForm
 from publishing.models import NotFoundAddress, Publishable, Redirect, Status
-from publishing.states import STATES, moment_in_words, state_of
+from publishing.moment_field import MomentField, MomentWidget
+from publishing.states import STATES, moment_in_words, state_in_words, state_of
 from publishing.translating import TranslatingMixin
 from publishing.widgets import EditorWidget
 
+# What decides whether visitors see an item.
+PUBLICATION = ("status", "published_at", "expires_at")
+
 
 class StateFilter(admin.SimpleListFilter):
-    """Narrows a list to what is, at this moment, draft, scheduled, published or archived."""
+    """Narrows a list to what is, at this moment, draft, scheduled, published, expired or archived."""
 
     title = _("status")
     parameter_name = "state"
@@ -34,11 +37,10 @@ class StateFilter(admin.SimpleListFilter):
         return list(STATES.items())
 
     def queryset(self, request, queryset):
-        if self.value() == "published":
-            return queryset.published()
-        if self.value() == "scheduled":
-            return queryset.filter(status=Status.PUBLISHED, published_at__gt=timezone.now())
-        return queryset.filter(status=self.value()) if self.value() in STATES else queryset
+        if self.value() not in STATES:
+            return queryset
+        by_the_clock = {"scheduled": queryset.scheduled, "published": queryset.published, "expired": queryset.expired}
+        return by_the_clock[self.value()]() if self.value() in by_the_clock else queryset.filter(status=self.value())
 
 
 class KeysOnlyMixin:
@@ -106,7 +108,10 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     save_on_top = True
     actions = ("publish", "archive", "duplicate")
     change_form_template = "admin/publishable_form.html"
-    formfield_overrides = {MarkdownxField: {"widget": EditorWidget}}
+    formfield_overrides = {
+        MarkdownxField: {"widget": EditorWidget},
+        models.DateTimeField: {"form_class": MomentField, "widget": MomentWidget},
+    }
 
     def show(self, request, item):
         raise NotImplementedError
@@ -124,7 +129,7 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
-        return fields if self.has_publish_permission(request) else (*fields, "status", "published_at")
+        return fields if self.has_publish_permission(request) else (*fields, *PUBLICATION)
 
     # Lists
 
@@ -175,8 +180,15 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     def save_model(self, request, obj, form, change):
         former = form.initial.get("slug") and obj.stored()
         super().save_model(request, obj, form, change)
+        self._tell_of_moments(request, obj)
         self._tell_of_move(request, obj, former)
         self._tell_of_what_visitors_miss(request, obj)
+
+    def _tell_of_moments(self, request, obj):
+        if obj.is_scheduled or (obj.is_published and obj.expires_at):
+            messages.info(request, state_in_words(obj))
+        elif obj.is_expired:
+            messages.warning(request, state_in_words(obj))
 
     def _tell_of_move(self, request, obj, former):
         if former and former.ever_public and former.get_absolute_url() != obj.get_absolute_url():
@@ -211,9 +223,7 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
         self._tell(request, ngettext("%d copy made, as a draft.", "%d copies made, as drafts.", done), done)
 
     def _publish(self, item):
-        item.status = Status.PUBLISHED
-        if item.published_at is None or item.is_scheduled:
-            item.published_at = timezone.now()
+        item.publish()
         item.full_clean()
         item.save()
 
@@ -251,7 +261,7 @@ class WebPageAdmin(TranslatingMixin, PublishableAdmin):
     search_fields = ("title", "slug", "lead", "text")
     prepopulated_fields = {"slug": ("title",)}
     text_fields = ("title", "lead", "text")
-    publication_fields = (("status", "published_at"), "language", "translation_of")
+    publication_fields = ("status", ("published_at", "expires_at"), "language", "translation_of")
     search_engine_fields = ("slug", "description", "noindex")
 
 

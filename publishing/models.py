@@ -9,7 +9,7 @@ Below this module are the Markdown renderer, references and redirects; above it 
 import uuid
 from collections.abc import Collection
 from copy import copy
-from datetime import MAXYEAR, MINYEAR, datetime
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.apps import apps
@@ -27,6 +27,7 @@ from publishing import insertables, markdown, redirects, references, stamp
 from publishing.fields import LineField, without_turning_signs
 from publishing.not_found import NotFoundAddress
 from publishing.origins import Origin
+from publishing.publication import Publication, PublicationQuerySet, Status, within_calendar
 from publishing.redirects import Redirect
 from publishing.references import BrokenLink, Reference
 from publishing.stamp import ChangeStamp
@@ -43,6 +44,7 @@ __all__ = [
     "Reference",
     "Status",
     "WebPage",
+    "within_calendar",
 ]
 
 
@@ -51,31 +53,8 @@ def default_language() -> str:
     return settings.LANGUAGE_CODE
 
 
-def within_calendar(moment: datetime) -> None:
-    """Refuse a moment that can't be told in every time zone: raises ValidationError."""
-    if not MINYEAR < moment.year < MAXYEAR:
-        raise ValidationError(_("That moment is too far away."), code="beyond_calendar")
-
-
-class Status(models.TextChoices):
-    """What is stored. A published item with a moment to come is called scheduled."""
-
-    DRAFT = "draft", _("draft")
-    PUBLISHED = "published", _("published")
-    ARCHIVED = "archived", _("archived")
-
-
-class PublishableQuerySet(models.QuerySet):
+class PublishableQuerySet(PublicationQuerySet):
     """Questions that every room asks of its content."""
-
-    def published(self, at=None):
-        """What visitors may see at a moment (an aware datetime, by default now)."""
-        return self.filter(status=Status.PUBLISHED, published_at__lte=at or timezone.now())
-
-    def next_moment(self, after=None):
-        """When the next scheduled item of these appears (an aware datetime), or None."""
-        coming = self.filter(status=Status.PUBLISHED, published_at__gt=after or timezone.now())
-        return coming.aggregate(moment=models.Min("published_at"))["moment"]
 
     def in_languages(self, languages: Collection[str] | None):
         """Those in these languages; all where none are given."""
@@ -90,7 +69,7 @@ class PublishableQuerySet(models.QuerySet):
         return self.filter(translation_of=None, translated_as=None)
 
 
-class Publishable(models.Model):
+class Publishable(Publication):
     """A text that is written, published at a moment and archived.
 
     `body_html` is made from `text` at each save by the one renderer, and its references are kept. Subclasses with
@@ -108,15 +87,6 @@ class Publishable(models.Model):
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default=default_language)
     text = MarkdownxField(_("text"), blank=True, validators=[MaxLengthValidator(markdown.MAX_LENGTH)])
     body_html = models.TextField(editable=False, default="")
-    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT, db_index=True)
-    published_at = models.DateTimeField(
-        _("moment of publication"),
-        null=True,
-        blank=True,
-        validators=[within_calendar],
-        help_text=_("Visitors see it from this moment on. Empty: at once."),
-    )
-    was_public = models.BooleanField(default=False, editable=False)
     created = models.DateTimeField(_("created"), auto_now_add=True)
     changed = models.DateTimeField(_("changed"), auto_now=True)
 
@@ -147,24 +117,9 @@ class Publishable(models.Model):
             stamp.touch()
 
     @property
-    def is_published(self) -> bool:
-        """Whether visitors see it now: `published()` for one item at hand."""
-        return self.status == Status.PUBLISHED and self.published_at is not None and self.published_at <= timezone.now()
-
-    @property
-    def is_scheduled(self) -> bool:
-        """Whether it waits for its moment."""
-        return self.status == Status.PUBLISHED and self.published_at is not None and not self.is_published
-
-    @property
     def last_changed(self) -> datetime:
         """When what visitors see of it last changed: an edit before it appeared is none."""
         return max(self.changed, self.published_at or self.changed)
-
-    @property
-    def ever_public(self) -> bool:
-        """Whether visitors see it or have seen it: its address may be kept by somebody."""
-        return self.was_public or self.is_published
 
     def stored(self):
         """The item as it stands in the database, or None."""
@@ -188,11 +143,6 @@ class Publishable(models.Model):
     def settle(self, stored):
         """What must follow the row, in the same transaction; `stored` is the item as it stood before, or None."""
 
-    @property
-    def needs_publisher(self) -> bool:
-        """Whether a change of it reaches visitors, now or at its moment."""
-        return self.ever_public or self.is_scheduled
-
     def clean(self):
         super().clean()
         self.clean_status()
@@ -205,7 +155,8 @@ class Publishable(models.Model):
         twin = copy(self)
         twin.pk, twin.uuid, twin._state = None, uuid.uuid4(), models.base.ModelState()
         twin.title = _("%(title)s (copy)") % {"title": self.title[:280]}
-        twin.status, twin.published_at, twin.was_public = Status.DRAFT, None, False
+        twin.status, twin.was_public = Status.DRAFT, False
+        twin.published_at = twin.expires_at = None
         return twin
 
     def rewrite_links(self, new):

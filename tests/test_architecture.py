@@ -21,11 +21,11 @@ PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
     {"views", "showing", "anew"},
-    {"editing", "states", "widgets", "forms", "translating"},
+    {"editing", "states", "widgets", "forms", "moment_field", "translating"},
     {"models"},
     {"references", "insertables", "origins", "translations"},
     {"redirects"},
-    {"not_found", "stamp", "fields", "slugs", "addresses"},
+    {"not_found", "stamp", "fields", "slugs", "addresses", "publication", "moments"},
     {"markdown"},
 ]
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from consultancy.importing.entries import Note
 from consultancy.importing.importer import Action, Outcome
+from publishing.states import STATES, state_of
 
 _SENTENCES = {
     Action.CREATE: gettext_lazy("%(file)s: new"),
@@ -27,7 +28,7 @@ def lines(outcome: Outcome) -> Iterator[str]:
         head += _(" → %(address)s “%(title)s” (%(status)s)") % {
             "address": item.get_absolute_url(),
             "title": item.title,
-            "status": _("scheduled") if item.is_scheduled else item.get_status_display(),
+            "status": STATES[state_of(item)],
         }
     yield head
     if outcome.action.writes:

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from django import template
 
-from publishing import insertables, markdown
+from publishing import insertables, markdown, moments
 
 register = template.Library()
 
@@ -36,3 +36,9 @@ def value(insertable, key):
 def host(url):
     """The name of the site that an address leads to, without `www.`."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+@register.filter
+def in_words(moment):
+    """`{{ page.published_at|in_words }}`: "tomorrow at 09:00"; nothing where there is no moment."""
+    return moments.in_words(moment) if moment else ""

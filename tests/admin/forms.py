@@ -1,5 +1,7 @@
 """Fills in a form of the admin as a browser does: what stands in it, with some fields changed."""
 
+from django.utils import timezone
+
 
 def filled_in(client, address, **changes):
     """The data that a browser would send from the form at `address` after `changes` ({field: value})."""
@@ -8,7 +10,8 @@ def filled_in(client, address, **changes):
     for bound in form:
         value = bound.value()
         if hasattr(value, "isoformat") and hasattr(value, "hour"):
-            data[f"{bound.html_name}_0"], data[f"{bound.html_name}_1"] = value.date().isoformat(), f"{value:%H:%M:%S}"
+            local = timezone.localtime(value)
+            data[f"{bound.html_name}_0"], data[f"{bound.html_name}_1"] = local.date().isoformat(), f"{local:%H:%M:%S}"
         elif value not in (None, False):
             data[bound.html_name] = "on" if value is True else value
     for inline in client.get(address).context["inline_admin_formsets"]:

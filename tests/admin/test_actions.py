@@ -35,6 +35,15 @@ def test_publish_keeps_the_moment_of_what_was_public_before(owner_client):
     assert Page.objects.get(pk=page.pk).published_at == moment
 
 
+def test_publish_brings_back_what_has_ended_and_keeps_an_end_to_come(owner_client):
+    now = timezone.now()
+    ended = create_page(title="Ended", published_at=now - timedelta(days=9), expires_at=now - timedelta(days=1))
+    draft = create_page(title="Draft", status="draft", expires_at=now + timedelta(days=9))
+    act(owner_client, "publish", ended, draft)
+    assert [Page.objects.get(pk=page.pk).expires_at for page in (ended, draft)] == [None, draft.expires_at]
+    assert all(Page.objects.get(pk=page.pk).is_published for page in (ended, draft))
+
+
 def test_archive_takes_off_the_site_at_once(client, owner_client):
     page = create_page(title="Offer", menu="main")
     act(owner_client, "archive", page)

@@ -59,17 +59,24 @@ def one_of_each():
     create_page(title="To be read", status="published")
     create_page(title="On its way", status="published", published_at=timezone.now() + timedelta(days=1))
     create_page(title="Put away", status="archived")
+    create_page(title="Over by now", status="published", expires_at=timezone.now() - timedelta(days=1))
 
 
 @pytest.mark.parametrize(
     ("state", "title"),
-    [("draft", "Being written"), ("published", "To be read"), ("scheduled", "On its way"), ("archived", "Put away")],
+    [
+        ("draft", "Being written"),
+        ("published", "To be read"),
+        ("scheduled", "On its way"),
+        ("archived", "Put away"),
+        ("expired", "Over by now"),
+    ],
 )
 def test_each_state_can_be_seen_and_picked(owner_client, one_of_each, state, title):
     content = owner_client.get(f"/admin/pages/page/?state={state}").content.decode()
     assert title in content
     assert f"state-{state}" in content
-    others = {"Being written", "To be read", "On its way", "Put away"} - {title}
+    others = {"Being written", "To be read", "On its way", "Put away", "Over by now"} - {title}
     assert not any(other in content for other in others)
 
 

@@ -1,6 +1,6 @@
 """Above a form stands, in a sentence, what visitors see of the item."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -26,14 +26,27 @@ def english_at_noon():
 
 def test_a_scheduled_page_names_its_moment_in_the_sites_own_time():
     page = create_page(published_at=LATER)
-    assert state_in_words(page) == "Scheduled: visitors see this from Thursday 3 December 2026 at 09:00."
-    assert moment_in_words(page) == "from Thursday 3 December 2026 at 09:00"
+    assert state_in_words(page) == "Scheduled: visitors see this from Thursday 3 December at 09:00, in 8 days."
+    assert moment_in_words(page) == "from Thursday 3 December at 09:00, in 8 days"
 
 
 def test_a_published_page_names_its_day():
-    page = create_page()
-    assert state_in_words(page) == "Published: visitors see this since Wednesday 25 November 2026."
-    assert moment_in_words(page) == "since 25 November 2026"
+    page = create_page(published_at=NOW - timedelta(days=22))
+    assert state_in_words(page) == "Published: visitors see this since 3 November 2026."
+    assert moment_in_words(page) == "since 3 November 2026"
+
+
+def test_an_end_to_come_is_named_too():
+    page = create_page(published_at=NOW - timedelta(days=1), expires_at=LATER)
+    end = "until Thursday 3 December at 09:00, in 8 days"
+    assert state_in_words(page) == f"Published: visitors see this since yesterday. They see it {end}."
+    assert moment_in_words(page) == f"since yesterday, {end}"
+
+
+def test_what_has_ended_names_its_end():
+    page = create_page(published_at=NOW - timedelta(days=22), expires_at=NOW)
+    assert state_in_words(page) == "Ended: visitors saw this until today at 12:00."
+    assert moment_in_words(page) == "until today at 12:00"
 
 
 @pytest.mark.parametrize("status", ["draft", "archived"])

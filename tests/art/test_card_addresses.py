@@ -24,6 +24,7 @@ pytestmark = pytest.mark.django_db
 HIDDEN = {
     "draft": {"status": "draft"},
     "scheduled": {"status": "published", "published_at": datetime(2999, 1, 1, tzinfo=UTC)},
+    "expired": {"status": "published", "expires_at": datetime(2001, 1, 1, tzinfo=UTC)},
     "archived": {"status": "archived"},
 }
 

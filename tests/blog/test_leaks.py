@@ -16,6 +16,7 @@ HIDDEN = [
     {"status": "draft"},
     {"status": "archived", "published_at": EARLIER},
     {"status": "published", "published_at": NOW + timedelta(minutes=1)},
+    {"status": "published", "published_at": EARLIER, "expires_at": NOW},
 ]
 SHOWING = [
     *["/", "/blog/", "/blog/2026/", "/blog/onderwerp/open/", "/feed.xml", "/blog/onderwerp/open/feed.xml"],
@@ -24,7 +25,7 @@ SHOWING = [
 OF_ITS_OWN = ["/blog/zwijgzaam/", "/blog/onderwerp/stil/", "/blog/onderwerp/stil/feed.xml", "/blog/2025/"]
 
 
-@pytest.fixture(params=HIDDEN, ids=["draft", "archived", "scheduled"])
+@pytest.fixture(params=HIDDEN, ids=["draft", "archived", "scheduled", "expired"])
 def hidden(request):
     """A post that is not public, in every place where a post can show."""
     with time_machine.travel(NOW, tick=False):
@@ -50,7 +51,7 @@ def test_addresses_that_only_it_would_fill_are_not_found(client, hidden, address
 
 @pytest.mark.parametrize("address", [*SHOWING, *OF_ITS_OWN[:-1]])
 def test_the_same_words_show_everywhere_once_it_is_public(client, hidden, address):
-    hidden.status, hidden.published_at = "published", NOW
+    hidden.status, hidden.published_at, hidden.expires_at = "published", NOW, None
     hidden.save()
     assert "wijgzaam" in client.get(address).content.decode()
 
@@ -63,6 +64,18 @@ def test_a_scheduled_post_appears_at_its_minute(client):
         clock.shift(timedelta(minutes=1))
         assert b"Later" in client.get("/feed.xml").content
         assert client.get("/blog/later/").status_code == 200
+
+
+def test_a_post_goes_everywhere_at_the_minute_of_its_end(client):
+    with time_machine.travel(NOW, tick=False) as clock:
+        create_post(title="Leaving", topics=[create_topic(name="Open")], expires_at=NOW + timedelta(minutes=1))
+        create_post(title="Beside", published_at=EARLIER)
+        lists = ("/", "/blog/", "/feed.xml", "/sitemap.xml", "/blog/beside/")
+        assert all(b"eaving" in client.get(address).content for address in lists)
+        clock.shift(timedelta(minutes=1))
+        assert not any(b"eaving" in client.get(address).content for address in lists)
+        gone = ("/blog/leaving/", "/blog/onderwerp/open/")
+        assert [client.get(address).status_code for address in gone] == [404] * 2
 
 
 def test_while_the_page_of_the_blog_is_hidden_its_lists_are_and_posts_stay(client):

@@ -64,6 +64,12 @@ def test_visitors_are_shown_it_only_while_it_is_public(pair, status, days):
     assert fresh(pair[0]).translation == pair[1]
 
 
+def test_visitors_are_not_shown_it_after_its_end(pair):
+    for item, other in (pair, pair[::-1]):
+        type(other).objects.filter(pk=other.pk).update(expires_at=timezone.now())
+        assert fresh(item).public_translation is None
+
+
 def test_it_stays_linked_when_its_address_changes(client, pair):
     original, translated = pair
     translated.slug = "services"

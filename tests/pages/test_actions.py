@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from pages.models import Page, Section
 from tests.factories import create_page
@@ -33,6 +34,12 @@ def test_it_leads_to_an_own_page_that_is_public(client, status, shown):
         action_kind="page", action_label="Go on", action_page=target, second_label="Or here", second_page=target
     )
     assert ("Go on" in content(client)) == ("Or here" in content(client)) == shown
+
+
+def test_it_is_gone_once_the_page_it_leads_to_has_ended(client):
+    target = create_page(title="Offer", expires_at=timezone.now())
+    create_page(action_kind="page", action_label="Go on", action_page=target)
+    assert "Go on" not in content(client)
 
 
 def test_it_goes_with_the_page_it_led_to():

@@ -16,11 +16,12 @@ HIDDEN = [
     {"status": "draft"},
     {"status": "archived", "published_at": NOW - timedelta(days=1)},
     {"status": "published", "published_at": NOW + timedelta(minutes=1)},
+    {"status": "published", "published_at": NOW - timedelta(days=1), "expires_at": NOW},
 ]
 ADDRESSES = ["/", "/contact/", "/offer/", "/offer/open/", "/sitemap.xml", "/robots.txt", "/healthz", "/nowhere/"]
 
 
-@pytest.fixture(params=HIDDEN, ids=["draft", "archived", "scheduled"])
+@pytest.fixture(params=HIDDEN, ids=["draft", "archived", "scheduled", "expired"])
 def hidden(request):
     """A page that is not public, in every place where a page can show."""
     with time_machine.travel(NOW, tick=False):
@@ -55,7 +56,7 @@ def test_its_own_address_is_not_found(client, hidden):
 
 
 def test_the_same_words_do_show_once_it_is_public(client, hidden):
-    hidden.status, hidden.published_at = "published", NOW
+    hidden.status, hidden.published_at, hidden.expires_at = "published", NOW, None
     hidden.save()
     showing = {address for address in ADDRESSES if b"wijgzaam" in client.get(address).content}
     assert showing >= {"/", "/offer/", "/offer/open/", "/sitemap.xml"}

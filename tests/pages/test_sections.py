@@ -74,6 +74,14 @@ def test_the_front_door_opens_at_once():
         home.full_clean()
 
 
+def test_the_front_door_has_no_end():
+    home = Page.objects.get(section=Section.HOME)
+    home.expires_at = timezone.now() + timedelta(days=1)
+    with pytest.raises(ValidationError) as refused:
+        home.full_clean()
+    assert "status" in refused.value.message_dict
+
+
 @pytest.mark.django_db(transaction=True)
 def test_no_section_page_is_made_before_every_table_is_there():
     call_command("migrate", "pages", "zero", verbosity=0)

@@ -49,6 +49,43 @@ def test_a_scheduled_page_enters_the_menu_at_its_minute(client):
         assert b"Coming soon" in client.get("/").content
 
 
+@pytest.mark.parametrize(
+    ("expires_at", "answer"), [(None, 200), (MOMENT + MINUTE, 200), (MOMENT, 404), (MOMENT - MINUTE, 404)]
+)
+def test_visitors_see_it_until_its_end(client, expires_at, answer):
+    with time_machine.travel(MOMENT, tick=False):
+        page = create_page(published_at=MOMENT - 9 * MINUTE, expires_at=expires_at)
+        assert client.get("/a-page/").status_code == answer
+        assert page.is_published == Page.objects.published().filter(pk=page.pk).exists() == (answer == 200)
+        assert page.is_expired == Page.objects.expired().filter(pk=page.pk).exists() == (answer == 404)
+
+
+def test_a_page_leaves_the_menu_at_its_end_with_nothing_running(client):
+    with time_machine.travel(MOMENT, tick=False) as clock:
+        create_page(title="Leaving", menu="main", expires_at=MOMENT + MINUTE)
+        clock.shift(timedelta(seconds=59))
+        assert b"Leaving" in client.get("/").content
+        clock.shift(timedelta(seconds=1))
+        assert b"Leaving" not in client.get("/").content
+        assert client.get("/leaving/").status_code == 404
+
+
+def test_a_page_that_appears_and_ends_without_being_saved_between_keeps_its_address():
+    with time_machine.travel(MOMENT, tick=False) as clock:
+        page = create_page(published_at=MOMENT + MINUTE, expires_at=MOMENT + 2 * MINUTE)
+        assert not page.ever_public
+        clock.shift(3 * MINUTE)
+        assert page.ever_public and page.needs_publisher
+        page.status = "draft"
+        page.save()
+        assert page.was_public
+
+
+def test_a_copy_has_no_end():
+    with time_machine.travel(MOMENT, tick=False):
+        assert create_page(expires_at=MOMENT + MINUTE).duplicate().expires_at is None
+
+
 def test_publishing_without_a_moment_takes_the_present_one():
     with time_machine.travel(MOMENT, tick=False):
         assert create_page().published_at == MOMENT
@@ -60,6 +97,15 @@ def test_next_moment_is_that_of_the_first_item_to_come():
         create_page(title="Early", published_at=MOMENT + MINUTE)
         create_page(title="Draft", status="draft", published_at=MOMENT + timedelta(seconds=1))
         assert Page.objects.next_moment() == MOMENT + MINUTE
+
+
+def test_next_moment_is_also_the_first_end_to_come():
+    with time_machine.travel(MOMENT, tick=False):
+        create_page(title="Late", published_at=MOMENT + 2 * MINUTE, expires_at=MOMENT + 9 * MINUTE)
+        create_page(title="Leaving", expires_at=MOMENT + MINUTE)
+        create_page(title="Draft", status="draft", expires_at=MOMENT + timedelta(seconds=1))
+        assert Page.objects.next_moment() == MOMENT + MINUTE
+        assert Page.objects.next_moment(MOMENT + 9 * MINUTE) is None
 
 
 def test_text_becomes_html_when_it_is_saved():

@@ -17,6 +17,7 @@ HIDDEN = {
     "draft": {"status": "draft"},
     "archived": {"status": "archived", "published_at": NOW - timedelta(days=1)},
     "scheduled": {"status": "published", "published_at": NOW + timedelta(seconds=1)},
+    "expired": {"status": "published", "published_at": NOW - timedelta(days=1), "expires_at": NOW},
 }
 MAKERS = {
     "page": lambda **fields: create_page(title="Zwijgzaam", lead="Zwijgzaam", text="Vertrouwen zwijgzaam", **fields),
@@ -60,7 +61,7 @@ def test_a_word_of_the_same_stem_gives_it_no_more_away(client, hidden):
 
 
 def test_once_it_is_public_all_of_these_show_it(client, hidden):
-    hidden.status, hidden.published_at = "published", NOW
+    hidden.status, hidden.published_at, hidden.expires_at = "published", NOW, None
     hidden.save()
     assert titles(client, "zwijgzaam") == ["Zwijgzaam"]
     assert len(titles(client, "vertrouwen")) == 2
@@ -74,6 +75,15 @@ def test_a_scheduled_item_is_found_from_its_second_on(client, kind):
         assert titles(client, "zwijgzaam") == []
         clock.shift(timedelta(seconds=1))
         assert titles(client, "zwijgzaam") == ["Zwijgzaam"]
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_an_item_is_found_until_the_second_of_its_end(client, kind):
+    with time_machine.travel(NOW, tick=False) as clock:
+        MAKERS[kind](status="published", expires_at=NOW + timedelta(seconds=1))
+        assert titles(client, "zwijgzaam") == ["Zwijgzaam"]
+        clock.shift(timedelta(seconds=1))
+        assert titles(client, "zwijgzaam") == []
 
 
 @pytest.mark.parametrize("kind", MAKERS)

@@ -125,7 +125,13 @@ def test_what_was_planned_changed_when_it_appeared(client):
 
 
 @pytest.mark.parametrize(
-    "fields", [{"status": "draft"}, {"published_at": NOW + timedelta(minutes=1)}, {"noindex": True}]
+    "fields",
+    [
+        {"status": "draft"},
+        {"published_at": NOW + timedelta(minutes=1)},
+        {"published_at": NOW - timedelta(days=1), "expires_at": NOW},
+        {"noindex": True},
+    ],
 )
 def test_no_part_lists_what_is_not_for_search_engines(client, small_parts, fields):
     with time_machine.travel(NOW, tick=False):

@@ -16,6 +16,7 @@ HIDDEN = {
     "draft": {"status": "draft"},
     "archived": {"status": "archived", "published_at": NOW - timedelta(days=1)},
     "scheduled": {"status": "published", "published_at": NOW + timedelta(minutes=1)},
+    "expired": {"status": "published", "published_at": NOW - timedelta(days=1), "expires_at": NOW},
 }
 ADDRESSES = [
     *("/", "/ervaringen/", "/ervaringen/open/", "/with-voice/", "/contact/", "/blog/", "/feed.xml"),
@@ -75,6 +76,15 @@ def test_a_scheduled_one_appears_everywhere_at_its_moment(client, site):
     with time_machine.travel(NOW + timedelta(minutes=1), tick=False):
         for address in ("/", "/ervaringen/", "/with-voice/", "/sitemap.xml"):
             assert b"wijgzaam" in client.get(address).content, address
+
+
+def test_one_with_an_end_goes_everywhere_at_its_moment(client, site):
+    site.expires_at = NOW + timedelta(minutes=1)
+    site.save()
+    assert b"wijgzaam" in client.get("/with-voice/").content
+    with time_machine.travel(NOW + timedelta(minutes=1), tick=False):
+        for address in ADDRESSES:
+            assert b"wijgzaam" not in client.get(address).content, address
 
 
 def test_one_that_is_archived_while_a_page_that_holds_it_is_being_read_is_gone_at_the_next_look(client, site):

@@ -1,0 +1,29 @@
+"""The field of a form in which a moment is typed."""
+
+from datetime import datetime
+
+from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.core.exceptions import ValidationError
+
+from publishing.moments import trouble_with_clock
+
+
+class MomentWidget(AdminSplitDateTime):
+    """A day and a time; below it stands in words what is stored."""
+
+    template_name = "publishing/moment.html"
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        # What was refused comes as it was typed: no moment.
+        return {**context, "moment": value if isinstance(value, datetime) else None}
+
+
+class MomentField(forms.SplitDateTimeField):
+    """A moment in the site's time zone; one in the hour that the clock skips or repeats is refused."""
+
+    def compress(self, data_list):
+        if data_list and all(data_list) and (trouble := trouble_with_clock(datetime.combine(*data_list))):
+            raise ValidationError(trouble, code="clock")
+        return super().compress(data_list)
