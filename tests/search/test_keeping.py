@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from blog.models import Post
 from consultancy.models import SearchEntry
 from consultancy.search import fts5, keeping
+from consultancy.search.fts5 import tables
 from consultancy.search.index import current
 from pages.models import Page
 from tests.factories import create_page
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 def kept():
     """All that the index holds: for each item its words by column, and the words of the whole."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT kind, item_id, version, title, lead, text FROM {fts5._FROM}")  # noqa: S608
+        cursor.execute(f"SELECT kind, item_id, version, title, lead, text FROM {tables.FROM}")  # noqa: S608
         rows = sorted(cursor.fetchall())
         cursor.execute("SELECT term, doc, cnt FROM search_vocabulary")
         return rows, sorted(cursor.fetchall())
@@ -103,7 +104,7 @@ def test_it_is_made_anew_only_where_that_is_needed(page, monkeypatch):
 
 
 def test_another_version_is_noticed_and_so_is_what_is_missing(page, monkeypatch):
-    monkeypatch.setattr(fts5, "VERSION", "another")
+    monkeypatch.setattr(fts5.keeping, "VERSION", "another")
     assert not current().is_complete()
     keeping.refresh()
     assert current().is_complete()
