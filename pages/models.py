@@ -210,10 +210,14 @@ class Page(InLanguage, WebPage):
         return f"{parent.path}/{self.slug}" if parent else self.slug
 
     def free_slug(self, wanted: str = "") -> str:
-        """The wanted slug (by default one made from the title), numbered where a sibling or the site has it."""
+        """The wanted slug, numbered where a sibling or the site has it.
+
+        By default one made from the title, which makes no page the home of a language.
+        """
+        homes = set() if wanted else set(other_languages()) - {self.language}
         wanted = wanted or slug_from(self.title, otherwise=NAMELESS)
         taken = set(self._siblings().filter(slug__startswith=wanted[:90]).values_list("slug", flat=True))
-        return first_free(wanted, taken | RESERVED if self.parent is None else taken)
+        return first_free(wanted, taken | RESERVED | homes if self.parent is None else taken)
 
     def _siblings(self):
         return Page.objects.filter(parent=self.parent).exclude(pk=self.pk)

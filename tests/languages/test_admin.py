@@ -121,6 +121,19 @@ def test_a_new_page_is_in_the_language_of_the_page_above_it(owner_client, biling
     assert (languages["Talks"], languages["Lezingen"], languages["Toch"]) == ("en", "nl", "nl")
 
 
+def test_a_dutch_page_that_is_called_as_a_language_is_no_home_and_can_be_saved_again(owner_client):
+    owner_client.post(ADD, filled_in(owner_client, ADD, title="En", language="nl"))
+    page = Page.objects.get(title="En")
+    assert (page.path, page.language, page.is_language_home) == ("en-2", "nl", False)
+    assert owner_client.post(form(page), filled_in(owner_client, form(page), lead="Nu")).status_code == 302
+
+
+def test_below_another_page_it_has_its_name_for_an_address(owner_client):
+    above = create_page()
+    owner_client.post(ADD, filled_in(owner_client, ADD, title="En", language="nl", parent=above.pk))
+    assert Page.objects.get(title="En").slug == "en"
+
+
 @pytest.mark.parametrize("kind", ["pages/page", "blog/post", "testimonials/testimonial"])
 def test_lists_cost_what_they_cost(owner_client, bilingual, django_assert_max_num_queries, kind):
     create_testimonial(language="en", slug="b", translation_of=create_testimonial(slug="a"))
