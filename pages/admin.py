@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from pages.forms import MenuForm
-from pages.menu import arrange, main_menu
+from pages.menu import arrange, main_menus
 from pages.models import Page, Section
 from pages.profile_admin import ProfileAdmin
 from pages.views import show
@@ -113,15 +113,19 @@ class PageAdmin(WebPageAdmin):
         return [path("menu/", view, name="pages_page_menu"), *super().get_urls()]
 
     def order_menu(self, request):
-        """The main menu in its order, which whoever may publish can change."""
+        """The main menus in their order, which whoever may publish can change."""
         if not self.has_publish_permission(request):
             raise PermissionDenied
-        form = MenuForm(main_menu(), request.POST or None)
-        if request.method == "POST" and form.is_valid():
-            for page in arrange(form.in_order()):
-                self.log_change(request, page, [{"changed": {"fields": ["order"]}}])
+        menus = [(menu.name, MenuForm(menu.pages, request.POST or None)) for menu in main_menus()]
+        if request.method == "POST" and all(form.is_valid() for _name, form in menus):
+            for _name, form in menus:
+                self._arrange(request, form.in_order())
             messages.success(request, _("This is the order of the menu now."))
             return redirect("admin:pages_page_menu")
-        rows = [(field, page, self.state(page)) for field, page in form.rows()]
-        context = {**self.admin_site.each_context(request), "title": _("Order of the menu"), "form": form, "rows": rows}
+        shown = [(name, [(field, page, self.state(page)) for field, page in form.rows()]) for name, form in menus]
+        context = {**self.admin_site.each_context(request), "title": _("Order of the menu"), "menus": shown}
         return TemplateResponse(request, "admin/menu_order.html", {**context, "opts": self.opts})
+
+    def _arrange(self, request, pages):
+        for page in arrange(pages):
+            self.log_change(request, page, [{"changed": {"fields": ["order"]}}])

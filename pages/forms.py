@@ -70,9 +70,24 @@ class MenuForm(forms.Form):
         return [(self[name], page) for name, page in self.pages.items()]
 
     def in_order(self):
-        """The pages as they were asked for: of two that want one place, the one that was moved there gets it."""
-        return [self.pages[name] for name in sorted(self.pages, key=self._wish)]
+        """The pages as they were asked for: those with another number stand there, the others around them in order.
 
-    def _wish(self, name):
-        wanted, before = self.cleaned_data[name], self.fields[name].initial
-        return wanted, (wanted > before) - (wanted < before)
+        Of two with one number the first gets that place, the other the next.
+        """
+        places, stay = {}, []
+        for name in self.pages:
+            if name in self.changed_data:
+                places[self._nearest(name, places)] = name
+            else:
+                stay.append(name)
+        rest = iter(stay)
+        return [self.pages[places.get(place) or next(rest)] for place in self._numbers()]
+
+    def _nearest(self, name, taken):
+        """The place that a page was given, else the first free one after it, else before it."""
+        wanted = self.cleaned_data[name]
+        free = (place for place in self._numbers() if place not in taken)
+        return min(free, key=lambda place: (place < wanted, abs(place - wanted)))
+
+    def _numbers(self):
+        return range(1, len(self.pages) + 1)

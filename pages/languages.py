@@ -57,6 +57,11 @@ class InLanguage(Translatable):
         return self.part == Section.CONTACT
 
     @property
+    def stands_beside_menus(self) -> bool:
+        """Whether it has a place of its own around every page, so that no menu shows it."""
+        return self.part in (Section.CONTACT, Section.SEARCH)
+
+    @property
     def is_translatable(self) -> bool:
         return self.section not in LISTS
 

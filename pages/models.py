@@ -24,6 +24,7 @@ from publishing.slugs import first_free, slug_from
 __all__ = ["Page", "Profile", "ProfileWords", "Section", "SocialLink"]
 
 MAX_DEPTH = 20
+MAX_POSITION = 1_000_000
 NAMELESS = "pagina"
 ABOUT = {"over-mij", "over-ons", "wie-ben-ik", "about", "about-me", "about-us"}
 _SCHEMA_TYPES: dict[str, str] = {
@@ -86,7 +87,7 @@ class Page(InLanguage, WebPage):
         _("order"),
         null=True,
         blank=True,
-        validators=[MaxValueValidator(1_000_000)],
+        validators=[MaxValueValidator(MAX_POSITION)],
         help_text=_("Among its neighbours; the lowest comes first. Empty: last."),
     )
     path = models.CharField(max_length=2050, unique=True, editable=False)
@@ -194,7 +195,7 @@ class Page(InLanguage, WebPage):
         self.settle_language()
         if self.position is None:
             last = Page.objects.filter(parent=self.parent).aggregate(last=models.Max("position"))["last"]
-            self.position = (last or 0) + 10
+            self.position = min((last or 0) + 10, MAX_POSITION)
         return super().prepare(stored)
 
     def move_along(self, stored):

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.brand import FIELDS, notes
 from pages.forms import ProfileForm
-from pages.menu import main_menu
-from pages.models import Profile, SocialLink
+from pages.menu import main_menus
+from pages.models import Page, Profile, SocialLink
 from pages.words_admin import ProfileWordsInline, are_asked_for
 from publishing.admin import PlainChoicesMixin
+from publishing.editing import may_publish
 
 
 class SocialLinkInline(admin.TabularInline):
@@ -33,7 +34,7 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
     form = ProfileForm
     inlines = (SocialLinkInline,)
     autocomplete_fields = ("portrait", "logo")
-    readonly_fields = ("sample", "menu")
+    readonly_fields = ("sample", "menu", "menu_to_order")
     fieldsets = (
         (None, {"fields": ("name", "tagline", "portrait")}),
         (
@@ -62,6 +63,17 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
         inlines = super().get_inlines(request, obj)
         return (ProfileWordsInline, *inlines) if are_asked_for() else inlines
 
+    def get_fieldsets(self, request, obj=None):
+        """Whoever may change the order of the menu is led there."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if not may_publish(request.user, Page):
+            return fieldsets
+        led_on = {"menu": "menu_to_order"}
+        return [
+            (title, {**options, "fields": [led_on.get(field, field) for field in options["fields"]]})
+            for title, options in fieldsets
+        ]
+
     def view_on_site(self, profile):
         return profile.get_absolute_url()
 
@@ -89,4 +101,8 @@ class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):
 
     @admin.display(description=_("order of the menu"))
     def menu(self, profile):
-        return render_to_string("pages/menu_in_order.html", {"pages": main_menu()})
+        return render_to_string("pages/menu_in_order.html", {"menus": main_menus()})
+
+    @admin.display(description=_("order of the menu"))
+    def menu_to_order(self, profile):
+        return render_to_string("pages/menu_in_order.html", {"menus": main_menus(), "leads_on": True})

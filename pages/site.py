@@ -20,7 +20,7 @@ from pages.sheet import StyleSheet, style_sheet
 from pages.words import speaking
 from publishing import stamp
 
-# What has a place of its own around every page; the first two stand in no menu beside it.
+# What has a place of its own around every page.
 _PLACED = (Section.CONTACT, Section.SEARCH, Section.BLOG)
 
 
@@ -114,7 +114,7 @@ def _surrounding_pages():
 def _load(now):
     profile = _stored_profile() or Profile()
     links = tuple(profile.links.all()) if profile.pk else ()
-    pages = list(_surrounding_pages().published(now))
+    pages = list(_surrounding_pages().with_translation().published(now))
     homes = {page.language: page for page in pages if page.is_language_home}
     profiles = _profiles(profile)
     alike = {"links": links, "style_sheet": style_sheet(profile.colours)}
@@ -134,7 +134,7 @@ def _site(language, pages, homes, **around):
         contact=_item(contact),
         search=_item(search),
         blog=_item(blog),
-        **_menus([page for page in pages if page not in (contact, search)], languages),
+        **_menus([page for page in pages if not page.stands_beside_menus], languages),
         **around,
     )
 
