@@ -1,8 +1,9 @@
 """The words of items and of questions, as FTS5 has them: it knows neither Dutch nor English, and is fed with stems."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from zlib import compress, decompress
 
 from consultancy.search.documents import Document
 from consultancy.search.query import Clause, Query, Term
@@ -18,6 +19,16 @@ def columns(one: Document) -> Iterator[str]:
     for text in (one.title, one.lead, one.text):
         composed = unicodedata.normalize("NFC", text)
         yield " ".join(_tokens(word.text, one.language) for word in words(composed))
+
+
+def pack(texts: Iterable[str]) -> bytes:
+    """Columns as an entry keeps them."""
+    return compress("\n".join(texts).encode())
+
+
+def unpack(packed: bytes) -> list[str]:
+    """What was packed."""
+    return decompress(packed).decode().split("\n")
 
 
 @lru_cache(maxsize=20_000)
