@@ -71,6 +71,9 @@ class _Run:
         # Parents before children, whatever the order of their files.
         written = sorted((outcome for outcome in decided if outcome.action.writes), key=self._depth)
         self._each(self._begin, [outcome for outcome in written if outcome.action.makes])
+        # Roles and languages may have changed places: what is linked anew does not stand in its own way.
+        for outcome in written:
+            translations.unlink(outcome.item)
         self._each(self._fill, written)
         self._each(self._link, written)
         for outcome in written:

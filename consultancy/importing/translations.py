@@ -13,6 +13,11 @@ from pages.models import Page
 FIELD = "translation_of"
 
 
+def unlink(item: Any) -> None:
+    """Make an item the translation of nothing for now, as stored; nothing counts as changed by it."""
+    type(item).objects.filter(pk=item.pk).update(translation_of=None)
+
+
 def link(item: Any, entry: Entry, by_file: Mapping[str, Any], by_path: Mapping[str, Any]) -> None:
     """Make an item the translation of what its entry names, of nothing where it names none, and store it.
 

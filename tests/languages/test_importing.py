@@ -101,6 +101,72 @@ def test_twice_changes_nothing_and_a_link_by_hand_stays(imported):
     assert Page.objects.get(title="Services").translation_of.title == "Anders"
 
 
+@pytest.fixture
+def pair(imported):
+    """An offer and its translation, imported from a.md and b.md."""
+    services = document(title="Services", slug="services", language="en", translation_of="a.md")
+    imported({"a.md": OFFER, "b.md": services})
+
+
+def linked():
+    """{title: (language, title of the original)}"""
+    return {
+        page.title: (page.language, page.translation_of and page.translation_of.title)
+        for page in Page.objects.filter(section="")
+    }
+
+
+def test_a_translation_may_become_a_page_of_its_own_in_the_language_of_its_original(imported, pair):
+    imported({"b.md": document(title="Services", slug="services")})
+    assert linked() == {"Aanbod": ("nl", None), "Services": ("nl", None)}
+
+
+def test_a_translation_that_moves_out_of_the_other_tree_is_one_no_longer(imported):
+    home = document(title="Welcome", slug="en")
+    services = document(title="Services", parent="en", translation_of="a.md")
+    imported({"en.md": home, "a.md": OFFER, "b.md": services})
+    imported({"b.md": document(title="Services")})
+    assert linked()["Services"] == ("nl", None)
+    assert Page.objects.get(path="en").translation_of.section == "home"
+
+
+def test_original_and_translation_may_change_roles(imported, pair):
+    offer = document(title="Aanbod", slug="aanbod", translation_of="b.md")
+    imported({"a.md": offer, "b.md": document(title="Services", slug="services", language="en")})
+    assert linked() == {"Aanbod": ("nl", "Services"), "Services": ("en", None)}
+
+
+def test_both_may_change_languages(imported, pair):
+    offer = document(title="Aanbod", slug="aanbod", language="en")
+    imported({"a.md": offer, "b.md": document(title="Services", slug="services", translation_of="a.md")})
+    assert linked() == {"Aanbod": ("en", None), "Services": ("nl", "Aanbod")}
+
+
+def test_both_may_lose_the_link_and_be_in_one_language(imported, pair):
+    offer = document(title="Aanbod", slug="aanbod", language="en")
+    imported({"a.md": offer, "b.md": document(title="Services", slug="services", language="en")})
+    assert linked() == {"Aanbod": ("en", None), "Services": ("en", None)}
+
+
+def test_posts_may_change_roles_too(imported):
+    def texts(one, other):
+        return {
+            "a.md": document(title="Bericht", kind="post", slug="bericht", **one),
+            "b.md": document(title="Post", kind="post", slug="post", language="en", **other),
+        }
+
+    imported(texts({}, {"translation_of": "a.md"}))
+    imported(texts({"translation_of": "b.md"}, {}))
+    assert Post.objects.get(slug="bericht").translation_of.slug == "post"
+    assert Post.objects.get(slug="post").translation_of is None
+
+
+def test_what_is_refused_leaves_the_link_as_it_was(imported, pair):
+    with pytest.raises(SourceError):
+        imported({"b.md": document(title="Services", slug="services", translation_of="a.md")})
+    assert linked()["Services"] == ("en", "Aanbod")
+
+
 def test_a_link_that_the_source_takes_back_is_taken_back(imported):
     imported({"a.md": OFFER, "b.md": document(title="Services", language="en", translation_of="aanbod")})
     imported({"b.md": document(title="Services", language="en")})
