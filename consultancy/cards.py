@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from blog.models import Post
 from images.cards import VERSION, Palette, social_card
-from images.views import unchanging
+from images.views import let_others_show, unchanging
 from pages.models import Page
 from pages.site import Sites, current_sites, sites_of
 from testimonials.models import Testimonial
@@ -105,10 +105,9 @@ def card(request, name):
     item = get_object_or_404(KINDS[asked["kind"]].objects.published(), pk=asked["pk"])
     present = card_of(item, sites_of(request))
     if present.file_name != name:
-        return HttpResponseRedirect(present.url, headers={"Cache-Control": "public, max-age=300"})
-    response = unchanging(request, BytesIO(present.content()), present.digest, content_type="image/png")
-    response["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return response
+        former = HttpResponseRedirect(present.url, headers={"Cache-Control": "public, max-age=300"})
+        return let_others_show(former)
+    return unchanging(request, BytesIO(present.content()), present.digest, content_type="image/png")
 
 
 def delete_old_cards() -> int:

@@ -30,14 +30,25 @@ def media(request, path):
 def unchanging(request, file, digest, **options):
     """A file whose address moves with its content: to be kept for ever, and never taken for anything but its type.
 
-    `digest` is its entity tag; `options` are those of FileResponse.
+    `digest` is its entity tag; `options` are those of FileResponse. What is no download other sites may show.
     """
     response = FileResponse(file, headers={**HEADERS, "ETag": f'"{digest}"'}, **options)
     answer = get_conditional_response(request, etag=response["ETag"], response=response)
+    if not options.get("as_attachment"):
+        let_others_show(answer)
     if answer is response and request.method == "GET":
         return response
     file.close()
     return HttpResponse(headers=response.headers) if answer is response else answer
+
+
+def let_others_show(response):
+    """Let the pages of other sites and readers of feeds show a picture; gives the response.
+
+    A 304 says it as well, or it would take back what the picture came with (RFC 9111, 4.3.4).
+    """
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
 
 
 def _opened(path):

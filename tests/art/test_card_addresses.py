@@ -135,6 +135,7 @@ def test_a_former_address_leads_to_the_present_one_and_draws_nothing(client, pos
     post.save()
     response = client.get(former)
     assert (response.status_code, response["Location"]) == (302, address(post))
+    assert response["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert drawings == []
 
 

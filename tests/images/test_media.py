@@ -46,6 +46,16 @@ def test_a_document_with_a_script_is_a_download_and_no_more(client, document):
     assert response["X-Content-Type-Options"] == "nosniff"
 
 
+@pytest.mark.parametrize("status", [200, 304])
+@pytest.mark.parametrize("method", ["get", "head"])
+def test_a_picture_may_be_shown_by_other_sites_and_a_document_not(client, image, document, method, status):
+    for item, policy in ((image, "cross-origin"), (document, "same-origin")):
+        known = {"If-None-Match": client.head(item.file.url)["ETag"]} if status == 304 else {}
+        response = getattr(client, method)(item.file.url, headers=known)
+        body(response)
+        assert (response.status_code, response["Cross-Origin-Resource-Policy"]) == (status, policy)
+
+
 def test_an_office_file_has_its_own_type(client):
     document = Document.objects.store(upload(office_bytes("xl"), "begroting.xlsx"))
     response = client.get(document.file.url)
