@@ -22,6 +22,7 @@ from consultancy import maintenance
 from consultancy.environment import Refused
 from consultancy.roles import OWNERS
 from consultancy.search import keeping
+from publishing import checklist
 from publishing.anew import make_anew
 
 LOGIN = "consultant"
@@ -40,6 +41,7 @@ def prepare(announce_login):
         make_anew()
         _finish_first_run(announce_login)
         keeping.refresh()
+        checklist.make_anew()
         _collect_static()
         maintenance.write_page()
         maintenance.let_web_server_read()

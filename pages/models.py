@@ -129,6 +129,7 @@ class Page(InLanguage, WebPage):
 
     computed_fields = (*WebPage.computed_fields, "path", "position", "slug", "language", "translation_of")
     passages = (*WebPage.passages, "quotation")
+    timeless = True
 
     def get_absolute_url(self):
         return reverse("page", kwargs={"path": self.path}) if self.path else reverse("home")

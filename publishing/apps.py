@@ -11,7 +11,7 @@ class PublishingConfig(AppConfig):
 
         from images.models import Document, Image
         from images.usage import asked_where_used
-        from publishing import insertables, references, stamp
+        from publishing import checklist, insertables, references, stamp
 
         for model, words, learn in (
             (Image, {"nl": "afbeelding", "en": "image"}, _learn_what_is_seen),
@@ -24,6 +24,7 @@ class PublishingConfig(AppConfig):
             post_delete.connect(stamp.touch, sender=model)
             post_delete.connect(_let_go, sender=model)
         asked_where_used.connect(references.users_of)
+        checklist.follow()
 
 
 def _names(model):

@@ -95,6 +95,26 @@ def problems(insertables: Collection[Insertable]) -> list[str]:
     return [_problem(insertable) for insertable in insertables if _item(insertable, loaded) is None]
 
 
+def is_a(word: str, insertable: Insertable) -> bool:
+    """Whether it is of the kind with this English word, in whichever language it is written."""
+    kind = _by_word.get(insertable.kind)
+    return kind is not None and word in kind.words.values()
+
+
+def is_refused(insertable: Insertable) -> bool:
+    """Whether nothing on the site could make it show something: its kind is not known, or what is written is wrong."""
+    kind = _by_word.get(insertable.kind)
+    return kind is None or (kind.accepts is not None and not kind.accepts(insertable))
+
+
+def not_shown(insertables: Collection[Insertable]) -> list[tuple[Insertable, Any]]:
+    """Those that visitors see nothing of, each with the item that it names, or None: at most two queries per kind."""
+    loaded = _load(insertables)
+    hidden = [one for one in insertables if _item(one, loaded) is None]
+    found = {kind: kind.find(names) for kind, names in _names_by_kind(hidden).items()}
+    return [(one, _item(one, found)) for one in hidden]
+
+
 def _names_by_kind(insertables):
     names = defaultdict(set)
     for insertable in insertables:
@@ -108,10 +128,7 @@ def _load(insertables):
 
 
 def _item(insertable, loaded):
-    kind = _by_word.get(insertable.kind)
-    if kind is None or (kind.accepts and not kind.accepts(insertable)):
-        return None
-    return loaded.get(kind, {}).get(insertable.name)
+    return None if is_refused(insertable) else loaded.get(_by_word[insertable.kind], {}).get(insertable.name)
 
 
 def _show(insertable, loaded, warn):

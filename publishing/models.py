@@ -25,6 +25,7 @@ from markdownx.models import MarkdownxField
 
 from publishing import insertables, markdown, redirects, references, stamp
 from publishing.fields import LineField, without_turning_signs
+from publishing.findings import KeptFinding
 from publishing.not_found import NotFoundAddress
 from publishing.origins import Origin
 from publishing.publication import Publication, PublicationQuerySet, Status, within_calendar
@@ -36,6 +37,7 @@ from publishing.translations import UNREAD, Translatable
 __all__ = [
     "BrokenLink",
     "ChangeStamp",
+    "KeptFinding",
     "LineField",
     "NotFoundAddress",
     "Origin",
@@ -93,6 +95,8 @@ class Publishable(Publication):
     computed_fields: ClassVar[tuple[str, ...]] = ("text", "body_html", "was_public", "published_at")
     # What stands on a page as it was typed, in more than one line.
     passages: ClassVar[tuple[str, ...]] = ()
+    # Whether it tells its readers no date, and so is to be true today.
+    timeless: ClassVar[bool] = False
 
     objects = PublishableQuerySet.as_manager()
 

@@ -141,15 +141,23 @@ def adopt(paths: Iterable[str]) -> None:
 def broken_pages(source: models.Model) -> list[str]:
     """The addresses of this site in the text of `source` at which nothing answers."""
     paths = BrokenLink.objects.filter(**_source_key(source)).values_list("path", flat=True)
-    return [path for path in paths if path.startswith("/") and not _is_answered(path)]
+    return [path for path in paths if path.startswith("/") and not is_answered(path)]
 
 
-def _is_answered(path):
-    """Whether something that is no item stands at a path such as `/feed.xml`."""
+def is_answered(path: str) -> bool:
+    """Whether something that is no item may stand at a path such as `/feed.xml`.
+
+    The address of an item is named like its kind, and where none was found there is none.
+    """
+    kinds = {model._meta.model_name for model in apps.get_models() if hasattr(model, "at_addresses")}
+    return any(name not in kinds for name in (_name_at(path.rstrip("/")), _name_at(path)) if name)
+
+
+def _name_at(path):
     try:
-        return resolve(path.rstrip("/")).url_name != "page"
+        return resolve(path).url_name
     except Resolver404:
-        return False
+        return None
 
 
 def leave_broken(item: Item, path: str) -> None:

@@ -15,11 +15,13 @@ def renderer_version() -> int:
 class ChangeStamp(models.Model):
     """The single row that holds the stamp. A random value, not a count: one that was rolled back never comes again.
 
-    `renderer` is the version of the Markdown renderer that made all HTML that is stored.
+    `renderer` is the version of the Markdown renderer that made all HTML that is stored, `rules` that of the rules by
+    which all items were last looked at.
     """
 
     value = models.CharField(max_length=32)
     renderer = models.PositiveIntegerField(default=renderer_version)
+    rules = models.PositiveIntegerField(default=0)
 
     class Meta:
         default_permissions = ()

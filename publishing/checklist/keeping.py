@@ -1,0 +1,58 @@
+"""The findings of each text are kept with it, so that the whole site can be asked without rendering it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+
+from publishing import findings
+from publishing.checklist.item import subject_of
+from publishing.checklist.rules import own_findings
+from publishing.models import ChangeStamp, Publishable
+
+# Raised with every change of the rules: at the next `manage.py prepare` all items are looked at anew.
+VERSION = 1
+BATCH = 100
+
+
+def kinds() -> list[Any]:
+    """The models whose items are looked at."""
+    return [model for model in apps.get_models() if issubclass(model, Publishable)]
+
+
+def follow() -> None:
+    """From now on look at every item that is saved."""
+    for model in kinds():
+        post_save.connect(keep_of, sender=model)
+        post_delete.connect(forget, sender=model)
+
+
+def keep_of(instance: Any, **_signal: Any) -> None:
+    """Keep what is found in an item that is saved, in the transaction of its save."""
+    found = own_findings(subject_of(instance, getattr(instance, "rendered", None)))
+    # Whether a picture is described by now, the picture itself knows.
+    findings.keep(instance, [finding for finding in found if finding.rule != "undescribed"])
+
+
+def forget(instance: Any, **_signal: Any) -> None:
+    """It is deleted."""
+    findings.forget(instance)
+
+
+def make_anew() -> None:
+    """Look at every item where other rules did so before; stopped half-way, all of it is done the next time."""
+    if not ChangeStamp.objects.exclude(rules=VERSION).exists():
+        return
+    for model in kinds():
+        for keys in _batches(model):
+            with transaction.atomic():
+                for item in model._base_manager.filter(pk__in=keys):
+                    keep_of(item)
+    ChangeStamp.objects.update(rules=VERSION)
+
+
+def _batches(model: Any) -> Iterator[list[int]]:
+    keys = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
+    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
