@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from markdownx.models import MarkdownxField
 
-from publishing import insertables, references
+from publishing import checklist, insertables, references
 from publishing.editing import may_publish, may_touch
-from publishing.forms import RedirectForm, RedirectListForm
+from publishing.forms import PublishableForm, RedirectForm, RedirectListForm
 from publishing.models import NotFoundAddress, Publishable, Redirect, Status
 from publishing.moment_field import MomentField, MomentWidget
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
@@ -99,6 +99,7 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     A room gives `show(request, item)`, its public view of an item that is not stored or not public.
     """
 
+    form = PublishableForm
     list_display = ("title", "state", "moment", "language", "look")
     list_filter = (StateFilter, "language")
     search_fields = ("title", "slug", "text")
@@ -225,6 +226,7 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
     def _publish(self, item):
         item.publish()
         item.full_clean()
+        checklist.refuse(item)
         item.save()
 
     def _archive(self, item):

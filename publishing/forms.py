@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
+from publishing import checklist
 from publishing.addresses import is_elsewhere
 from publishing.models import NotFoundAddress, Redirect
 from publishing.references import items_at, own_path
@@ -32,6 +33,19 @@ def as_path(address: str) -> str:
 def _as_asked(query):
     """A question as browsers write it."""
     return quote(query, safe="=&%+;/:?@!$'()*,~-._")
+
+
+class PublishableForm(forms.ModelForm):
+    """Refuses to publish what would be broken; a draft is never refused for that."""
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.errors:
+            return
+        try:
+            checklist.refuse(self.instance)
+        except ValidationError as refusal:
+            self.add_error(None, refusal)
 
 
 class RedirectForm(forms.ModelForm):
