@@ -23,6 +23,11 @@ def may_publish(user, model) -> bool:
     return _may(user, "change", model) and _may(user, "publish", model)
 
 
+def may_write(user, model) -> bool:
+    """Whether this user makes or changes items of this kind."""
+    return _may(user, "add", model) or _may(user, "change", model)
+
+
 def may_touch(user, item) -> bool:
     """Whether this user may change or delete this item as far as visitors are concerned: drafts are for everyone."""
     return not item.needs_publisher or may_publish(user, type(item))

@@ -1,15 +1,17 @@
-"""The two addresses of the editor: how a text will look, and a picture put into it."""
+"""The two addresses of the editor: how a text will look and what is amiss with it, and a picture put into it."""
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from images.models import Image
-from publishing import insertables, markdown
-from publishing.models import publishables
+from publishing import checklist, insertables, markdown
+from publishing.editing import may_write
+from publishing.typed import item_as_typed
 
 
 def preview_html(text: str, language: str | None = None) -> str:
@@ -19,14 +21,23 @@ def preview_html(text: str, language: str | None = None) -> str:
 
 @require_POST
 def preview(request: HttpRequest) -> HttpResponse:
-    """The HTML of the text in `content`, which is in `language`; 403 for whoever may not write, 413 for too long."""
+    """The HTML of the text in `content`, which is in `language`; 403 for whoever may not write, 413 for too long.
+
+    With the kind of item in `checklist` (`pages.page`), its key in `key` and the fields of its form, JSON: beside this
+    `preview` the HTML of the `findings` in what was typed.
+    """
     if not _may_write(request.user):
         raise PermissionDenied
     text = request.POST.get("content", "")
     if len(text) > markdown.MAX_LENGTH:
         return HttpResponse(too_long(text), status=413, content_type="text/plain; charset=utf-8")
-    language = request.POST.get("language")
-    return HttpResponse(preview_html(text, language if language in dict(settings.LANGUAGES) else None))
+    asked = request.POST.get("language")
+    language = asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    if "checklist" not in request.POST:
+        return HttpResponse(preview_html(text, language))
+    item, rendered = item_as_typed(request.user, request.POST), markdown.render(text, language=language)
+    html = insertables.fill(rendered.html, warn=True)
+    return JsonResponse({"preview": html, "findings": _findings_html(item, rendered)})
 
 
 @require_POST
@@ -44,6 +55,12 @@ def upload(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"image_code": markdown.write(word, image.slug, values=[("alt", image.alternative_text)])})
 
 
+def _findings_html(item, rendered):
+    found = checklist.findings(item, rendered)
+    context = {"found": found, "held": checklist.blocking(item, found)}
+    return render_to_string("publishing/findings.html", context)
+
+
 def too_long(text: str) -> str:
     """The sentence for a text over the limit."""
     return _("This text has %(length)d characters; at most %(limit)d fit. Shorten it or spread it over two pages.") % {
@@ -57,7 +74,4 @@ def _is_staff(user):
 
 
 def _may_write(user):
-    writable = (model._meta for model in publishables())
-    return _is_staff(user) and any(
-        user.has_perm(f"{meta.app_label}.{verb}_{meta.model_name}") for meta in writable for verb in ("add", "change")
-    )
+    return _is_staff(user) and any(may_write(user, model) for model in checklist.kinds())

@@ -2,6 +2,7 @@
 
 from django import template
 
+from publishing.checklist import blocking, findings
 from publishing.states import STATES, state_in_words, state_of
 from publishing.translating import languages_beside
 
@@ -9,16 +10,18 @@ register = template.Library()
 
 
 @register.inclusion_tag("publishing/state.html")
-def state(item):
-    """`{% state original %}`: what an item is for visitors; as stored, for a form that was refused has changed it."""
-    stored = item.stored() or item
+def state(form):
+    """`{% state adminform.form %}`: what the item of a form is for visitors; as stored, where it was refused."""
+    stored = (form.instance.stored() if form.is_bound else None) or form.instance
     return {"key": state_of(stored), "words": state_in_words(stored)}
 
 
 @register.inclusion_tag("publishing/translation.html", takes_context=True)
-def translation(context, item):
-    """`{% translation original %}`: the way to an item in the other language, or a button that makes it."""
-    stored = type(item).objects.with_translation().filter(pk=item.pk).first() or item
+def translation(context, form):
+    """`{% translation adminform.form %}`: the way to an item in the other language, or a button that makes it."""
+    stored = form.instance
+    if form.is_bound:
+        stored = type(stored).objects.with_translation().filter(pk=stored.pk).first() or stored
     other, name = stored.translation, f"admin:{stored._meta.app_label}_{stored._meta.model_name}"
     return {
         "item": stored,
@@ -29,3 +32,14 @@ def translation(context, item):
         "translate": f"{name}_translate",
         "csrf_token": context.get("csrf_token"),
     }
+
+
+@register.inclusion_tag("publishing/checklist.html")
+def checklist(form):
+    """`{% checklist adminform.form %}`: what is amiss with the item of a form, as stored or as it was refused.
+
+    Of an item that is not stored it stands ready, and the script of the editor fills it in.
+    """
+    item = form.instance
+    found = findings(item) if item.pk else []
+    return {"kind": item._meta.label_lower, "key": item.pk, "found": found, "held": blocking(item, found)}
