@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 from images.models import Image
 from pages.models import Profile
 from publishing import checklist
-from publishing.models import Publishable
+from publishing.models import publishables
 
 SHOWN = 10
 PROFILE_FIELDS = ("name", "portrait", "email", "telephone", "street", "city", "chamber_of_commerce")
@@ -28,15 +27,11 @@ class Gap:
 
 def gaps_for(user) -> tuple[list[Gap], int]:
     """The first of what this user may mend, and how many more there are; in a fixed number of queries."""
-    found, count = checklist.places(list(filter(_changed_by(user), _kinds())), limit=SHOWN)
+    found, count = checklist.places(list(filter(_changed_by(user), [Image, *publishables()])), limit=SHOWN)
     gaps = [_gap(place) for place in found]
     profile = list(_in_profile()) if _changed_by(user)(Profile) else []
     broken = [gap for gap in gaps if gap.breaks]
     return [*broken, *profile, *gaps[len(broken) :]][:SHOWN], max(0, count + len(profile) - SHOWN)
-
-
-def _kinds():
-    return [Image, *(model for model in apps.get_models() if issubclass(model, Publishable))]
 
 
 def _changed_by(user):

@@ -6,8 +6,8 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from images.models import Image
-from publishing.checklist import kinds
 from publishing.editing import may_write
+from publishing.models import publishables
 
 
 def item_as_typed(user: Any, data: Mapping[str, str]) -> Any:
@@ -15,7 +15,7 @@ def item_as_typed(user: Any, data: Mapping[str, str]) -> Any:
 
     It is not to be stored. Raises PermissionDenied for who may not write this kind, and for no kind at all.
     """
-    model = {kind._meta.label_lower: kind for kind in kinds()}.get(data["checklist"])
+    model = {kind._meta.label_lower: kind for kind in publishables()}.get(data["checklist"])
     if model is None or not may_write(user, model):
         raise PermissionDenied
     item = _stored(model, data.get("key", "")) or model()

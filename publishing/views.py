@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from images.models import Image
 from publishing import checklist, insertables, markdown
 from publishing.editing import may_write
+from publishing.models import publishables
 from publishing.typed import item_as_typed
 
 
@@ -74,4 +75,4 @@ def _is_staff(user):
 
 
 def _may_write(user):
-    return _is_staff(user) and any(may_write(user, model) for model in checklist.kinds())
+    return _is_staff(user) and any(may_write(user, model) for model in publishables())

@@ -1,7 +1,7 @@
 """What is amiss with an item before visitors see it: one set of rules for the form, the command and the start page."""
 
 from .item import blocking, findings, refuse
-from .keeping import VERSION, follow, kinds, make_anew
+from .keeping import VERSION, follow, make_anew
 from .rules import Subject, own_findings, register
 from .site import Place, places
 
@@ -12,7 +12,6 @@ __all__ = [
     "blocking",
     "findings",
     "follow",
-    "kinds",
     "make_anew",
     "own_findings",
     "places",

@@ -81,8 +81,8 @@ def blocking(item: Any, found: list[Finding] | None = None) -> list[Finding]:
 
 
 def refuse(item: Any) -> None:
-    """Raise ValidationError, with the reasons at their fields, where an item is to be published and can't be."""
-    if item.status != Status.PUBLISHED:
+    """Raise ValidationError, with the reasons at their fields, where visitors are to see an item and can't."""
+    if item.status != Status.PUBLISHED or item.is_expired:
         return
     reasons: dict[str, list[str]] = {}
     for finding in blocking(item):

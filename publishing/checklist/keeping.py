@@ -3,28 +3,22 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
 from publishing import findings
 from publishing.checklist.item import subject_of
 from publishing.checklist.rules import own_findings
-from publishing.models import ChangeStamp, Publishable
+from publishing.models import ChangeStamp, publishables
 
 # Raised with every change of the rules: at the next `manage.py prepare` all items are looked at anew.
 VERSION = 1
 BATCH = 100
 
 
-def kinds() -> list[Any]:
-    """The models whose items are looked at."""
-    return [model for model in apps.get_models() if issubclass(model, Publishable)]
-
-
 def follow() -> None:
     """From now on look at every item that is saved."""
-    for model in kinds():
+    for model in publishables():
         post_save.connect(keep_of, sender=model)
         post_delete.connect(forget, sender=model)
 
@@ -45,7 +39,7 @@ def make_anew() -> None:
     """Look at every item where other rules did so before; stopped half-way, all of it is done the next time."""
     if not ChangeStamp.objects.exclude(rules=VERSION).exists():
         return
-    for model in kinds():
+    for model in publishables():
         for keys in _batches(model):
             with transaction.atomic():
                 for item in model._base_manager.filter(pk__in=keys):

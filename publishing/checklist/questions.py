@@ -9,9 +9,8 @@ from django.db.models import Case, CharField, Count, F, IntegerField, Max, Q, Qu
 from django.utils import timezone
 
 from images.models import Image
-from publishing.checklist.keeping import kinds
 from publishing.findings import RULES, KeptFinding, rank
-from publishing.models import Publishable, Reference, Status
+from publishing.models import Publishable, Reference, Status, publishables
 
 A_YEAR = timedelta(days=365)
 _BY_RANK = Case(
@@ -21,22 +20,24 @@ _BY_RANK = Case(
 )
 
 
-def rows(models: Sequence[Any], statuses: Sequence[str]) -> QuerySet:
+def rows(models: Sequence[Any], *, drafts: bool) -> QuerySet:
     """What is amiss with items of these models, worst first, as mappings.
 
     `told` is the rule, `in_field` and `what` as in `Finding`; `on_type` and `on_key` are the item, `to_type` and
     `to_key` the item that it refers to, else 0.
     """
-    first, *others = _parts(models, statuses)
+    first, *others = _parts(models, drafts)
     return first.union(*others, all=True).order_by("place", "on_type", "on_key")
 
 
-def of_items(models: Sequence[Any], statuses: Sequence[str]) -> Q:
-    """The condition that the `source` of a row is one of these items."""
+def of_items(models: Sequence[Any], *, drafts: bool) -> Q:
+    """The condition that the `source` of a row is public or waits for its moment; with `drafts` drafts too."""
     condition = Q(pk__in=[])
     for model in filter(_is_publishable, models):
-        items = model._base_manager.filter(status__in=statuses)
-        condition |= Q(source_type=_type(model), source_id__in=items.values("pk"))
+        every = model._default_manager
+        unseen = every.filter(status=Status.DRAFT) if drafts else every.none()
+        items = every.published() | every.scheduled() | unseen
+        condition |= Q(source_type=_type(model), source_id__in=items.order_by().values("pk"))
     return condition
 
 
@@ -45,9 +46,9 @@ def constant(value: int | str) -> Value:
     return Value(value, output_field=CharField() if isinstance(value, str) else IntegerField())
 
 
-def _parts(models, statuses) -> Iterator[QuerySet]:
-    yield _kept(models, statuses)
-    yield _not_public(of_items(models, statuses))
+def _parts(models, drafts) -> Iterator[QuerySet]:
+    yield _kept(models, drafts)
+    yield _not_public(of_items(models, drafts=drafts))
     for model in filter(_is_publishable, models):
         if model._meta.get_field("title").editable:
             yield _same_titles(model)
@@ -57,16 +58,16 @@ def _parts(models, statuses) -> Iterator[QuerySet]:
         yield _columns(Image.objects.to_describe(), "undescribed", in_field="alternative_text", on_type=_type(Image))
 
 
-def _kept(models, statuses):
-    to_fill_in = of_items(models, [Status.PUBLISHED, Status.DRAFT]) & Q(rule="to_fill_in")
-    kept = KeptFinding.objects.filter(of_items(models, statuses) | to_fill_in)
+def _kept(models, drafts):
+    to_fill_in = of_items(models, drafts=True) & Q(rule="to_fill_in")
+    kept = KeptFinding.objects.filter(of_items(models, drafts=drafts) | to_fill_in)
     source = {"on_type": F("source_type_id"), "on_key": F("source_id")}
     return _columns(kept, F("rule"), place=_BY_RANK, in_field=F("field"), what=F("detail"), **source)
 
 
 def _not_public(of_source):
     hidden = Q(pk__in=[])
-    for model in kinds():
+    for model in publishables():
         hidden |= Q(target_type=_type(model)) & ~Q(target_id__in=model._default_manager.published().values("pk"))
     source = {"on_type": F("source_type_id"), "on_key": F("source_id")}
     target = {"to_type": F("target_type_id"), "to_key": F("target_id")}

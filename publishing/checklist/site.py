@@ -13,9 +13,8 @@ from django.urls import reverse
 from images.models import Image
 from publishing import references
 from publishing.checklist import questions
-from publishing.checklist.keeping import kinds
 from publishing.findings import Finding, rank
-from publishing.models import BrokenLink, Status
+from publishing.models import BrokenLink, publishables
 
 # Of more than this all are asked for: a database takes no question of any length.
 MOST_KEYS = 500
@@ -42,13 +41,12 @@ def places(
 ) -> tuple[list[Place], int]:
     """What is amiss with the items of these models (by default of all), worst first, and how much there is of it.
 
-    Of what is public or waits for its moment; with `drafts` of what is not archived. At most `limit` are given.
-    Places to fill in are told of drafts too.
+    Of what is public or waits for its moment, with `drafts` of drafts too; of places to fill in these are always told.
+    At most `limit` are given.
     """
-    looked_at = [model for model in (*kinds(), Image) if models is None or model in models]
-    statuses = [Status.PUBLISHED, Status.DRAFT] if drafts else [Status.PUBLISHED]
-    broken = _broken(questions.of_items(looked_at, statuses))
-    rows = questions.rows(looked_at, statuses)
+    looked_at = [model for model in (*publishables(), Image) if models is None or model in models]
+    broken = _broken(questions.of_items(looked_at, drafts=drafts))
+    rows = questions.rows(looked_at, drafts=drafts)
     others = list(map(_place, rows[:limit]))
     found = sorted([*broken, *others], key=lambda place: rank(place.finding.rule))
     return _with_titles(found[:limit]), len(broken) + (rows.count() if len(others) == limit else len(others))

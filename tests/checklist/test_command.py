@@ -76,6 +76,17 @@ def test_what_is_archived_is_not_looked_at():
     assert about("Old", "--drafts") == []
 
 
+def test_what_has_ended_is_not_looked_at():
+    past = timezone.now() - timedelta(days=1)
+    create_page(title="Over", published_at=past - timedelta(days=1), expires_at=past, text="[a](/nowhere/)")
+    assert about("Over") == []
+
+
+def test_what_waits_for_its_moment_is_looked_at():
+    create_page(title="Soon", lead=LEAD, published_at=timezone.now() + timedelta(days=1), text="[a](/nowhere/)")
+    assert len(about("Soon")) == 1
+
+
 def test_a_page_that_visitors_no_longer_see_is_told_where_it_is_linked_to():
     target = create_page(title="Dialogue", lead=LEAD)
     create_page(title="Offer", lead=LEAD, text="[about it](/dialogue/)")
