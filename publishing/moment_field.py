@@ -10,9 +10,12 @@ from publishing.moments import trouble_with_clock
 
 
 class MomentWidget(AdminSplitDateTime):
-    """A day and a time; below it stands in words what is stored."""
+    """A day and a time; below it stands in words what is stored, and by a script what is typed."""
 
     template_name = "publishing/moment.html"
+
+    class Media:
+        js = (forms.Script("js/admin/moments.js", type="module"),)
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)

@@ -7,5 +7,6 @@ from publishing import views
 app_name = "editor"
 urlpatterns = [
     path("preview/", views.preview, name="preview"),
+    path("moment/", views.moment, name="moment"),
     path("upload/", views.upload, name="upload"),
 ]

@@ -1,17 +1,21 @@
-"""The two addresses of the editor: how a text will look and what is amiss with it, and a picture put into it."""
+"""The addresses of the editor: how a text will look and what is amiss with it, a picture put into it, a moment in words."""
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
 
 from images.models import Image
 from publishing import checklist, insertables, markdown
 from publishing.editing import may_write
-from publishing.models import publishables
+from publishing.models import publishables, within_calendar
+from publishing.moment_field import MomentField
+from publishing.moments import in_words
 from publishing.typed import item_as_typed
 
 
@@ -60,6 +64,26 @@ def _findings_html(item, rendered):
     found = checklist.findings(item, rendered)
     context = {"found": found, "held": checklist.blocking(item, found)}
     return render_to_string("publishing/findings.html", context)
+
+
+@never_cache
+@require_safe
+def moment(request: HttpRequest) -> HttpResponse:
+    """The moment of `day` and `time` in words, or why there is none at that time; empty while it is being typed."""
+    if not _is_staff(request.user):
+        raise PermissionDenied
+    typed = [request.GET.get(name, "") for name in ("day", "time")]
+    return HttpResponse(_moment_or_refusal(typed), content_type="text/plain; charset=utf-8")
+
+
+def _moment_or_refusal(typed):
+    try:
+        found = MomentField(required=False).clean(typed)
+        if found is not None:
+            within_calendar(found)
+    except ValidationError as error:
+        return " ".join(error.messages) if getattr(error, "code", "") in ("clock", "beyond_calendar") else ""
+    return capfirst(in_words(found)) if found else ""
 
 
 def too_long(text: str) -> str:
