@@ -1,4 +1,4 @@
-"""The addresses of the editor: how a text will look and what is amiss with it, a picture put into it, a moment in words."""
+"""The addresses of the editor: how a text will look and what is amiss with it, a picture put into it, and a moment."""
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
