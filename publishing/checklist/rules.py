@@ -109,8 +109,9 @@ def no_speaker(subject: Subject) -> Iterator[Finding]:
 
 
 def description(subject: Subject) -> Iterator[Finding]:
-    """Where the kind has a description that is written by hand."""
-    if "description" not in {field.name for field in subject.item._meta.concrete_fields}:
+    """Where the kind has a description that is written by hand, and search engines may show it."""
+    written = "description" in {field.name for field in subject.item._meta.concrete_fields}
+    if not written or subject.item.noindex:
         return
     told = subject.item.description or subject.item.lead
     if not told.strip():

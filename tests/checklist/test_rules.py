@@ -137,6 +137,10 @@ def test_an_item_has_an_introduction_or_a_description():
     assert found(lead="", description="Told", title="Second") == []
 
 
+def test_what_search_engines_do_not_show_needs_no_description():
+    assert found(lead="", noindex=True) == []
+
+
 def test_a_description_fits_a_search_result():
     assert found(description="a" * 155) == []
     assert found(description="a" * 156, title="Second") == [("description_cut", "description", "156")]
