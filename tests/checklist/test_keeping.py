@@ -27,6 +27,8 @@ def test_it_is_kept_with_the_save_and_goes_with_it():
         page.save()
         raise RefusalError
     assert kept(page) == [("skipped_level", "Deep")]
+    page.delete()
+    assert not KeptFinding.objects.filter(rule="skipped_level").exists()
 
 
 def test_a_save_that_changes_nothing_writes_nothing():
