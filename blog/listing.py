@@ -1,6 +1,7 @@
 """A long list in pages: `/blog/?pagina=2`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -39,10 +40,19 @@ class Listing:
 
 def listing(request: HttpRequest, items: QuerySet) -> Listing:
     """The page of `items` that a request asks for, by default the first; raises Http404 for what is no page of it."""
-    asked = request.GET.get(word("page"), "1")
+    return Listing(page_of(items, PER_PAGE, page_number(request.GET.get(word("page"), "1"))), request.path)
+
+
+def page_number(asked: str) -> int:
+    """The number of a page as it stands in an address; raises Http404 for what is none."""
     if not _NUMBER.fullmatch(asked):
         raise Http404
+    return int(asked)
+
+
+def page_of(items: QuerySet | Sequence, per_page: int, number: int) -> Page:
+    """The page with this number; raises Http404 where there are not so many."""
     try:
-        return Listing(Paginator(items, PER_PAGE).page(int(asked)), request.path)
+        return Paginator(items, per_page).page(number)
     except EmptyPage as error:
         raise Http404 from error

@@ -1,14 +1,11 @@
 """After the renderer has changed, what is stored is made anew: every `body_html` from the text beside it."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
 
 from publishing import markdown, stamp
-from publishing.models import ChangeStamp, publishables
-
-BATCH = 100
+from publishing.models import ChangeStamp, batches
 
 
 def make_anew() -> int:
@@ -18,15 +15,10 @@ def make_anew() -> int:
     """
     if not ChangeStamp.objects.exclude(renderer=markdown.VERSION).exists():
         return 0
-    changed = sum(_make_batch_anew(model, keys) for model in publishables() for keys in _batches(model))
+    changed = sum(_make_batch_anew(model, keys) for model, keys in batches())
     stamp.touch()
     ChangeStamp.objects.update(renderer=markdown.VERSION)
     return changed
-
-
-def _batches(model: Any) -> Iterator[list[int]]:
-    keys = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
-    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 
 def _make_batch_anew(model: Any, keys: list[int]) -> int:

@@ -4,14 +4,18 @@ import re
 
 from django.db import models
 
-# Signs that turn the direction of writing could make a title read as something else (Unicode TR 36, 2.5).
-_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+from publishing.markdown import without_bidi_controls
+
+_SURROGATES = re.compile(r"[\ud800-\udfff]+")
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
 def without_turning_signs(text: str) -> str:
-    """A text that is read in the direction of its letters: as a title, an introduction or a quotation must be."""
-    return _TURNING.sub("", text)
+    """A text that is read in the direction of its letters: as a title, an introduction or a quotation must be.
+
+    Otherwise it could read as something else (Unicode TR 36, 2.5).
+    """
+    return _SURROGATES.sub("", without_bidi_controls(text))
 
 
 class LineField(models.CharField):

@@ -7,7 +7,7 @@ Below this module are the Markdown renderer, references and redirects; above it 
 """
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from copy import copy
 from datetime import datetime
 from typing import Any, ClassVar
@@ -268,6 +268,16 @@ class WebPage(Translatable, Publishable):
 def publishables() -> list[Any]:
     """Every kind of content of the site."""
     return [model for model in apps.get_models() if issubclass(model, Publishable)]
+
+
+BATCH = 100
+
+
+def batches() -> Iterator[tuple[Any, list[int]]]:
+    """All content in small parts, as (model, keys): for what looks at each item, one short transaction a part."""
+    for model in publishables():
+        keys = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
+        yield from ((model, keys[start : start + BATCH]) for start in range(0, len(keys), BATCH))
 
 
 def let_go(instance, **_signal):

@@ -1,16 +1,15 @@
 """What was found, in pages."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.paginator import EmptyPage, Page, Paginator
-from django.http import Http404
+from django.core.paginator import Page
 
 from blog.addresses import word
+from blog.listing import page_number, page_of
 from consultancy.search.documents import BY_NAME, document
 from consultancy.search.excerpts import Piece, excerpt
 from consultancy.search.index import Index, Key
@@ -19,7 +18,6 @@ from consultancy.search.query import Query
 PER_PAGE = 10
 # Who has not found it among so many asks something else.
 MOST = 200
-_NUMBER = re.compile(r"[1-9][0-9]{0,5}")
 
 
 @dataclass(frozen=True)
@@ -63,13 +61,9 @@ def results(index: Index, query: Query, *, path: str, number: str) -> Results:
 
     Raises Http404 for what is no page of it.
     """
-    if not _NUMBER.fullmatch(number):
-        raise Http404
+    asked = page_number(number)
     keys = index.find(query, limit=MOST + 1)
-    try:
-        page = Paginator(keys[:MOST], PER_PAGE).page(int(number))
-    except EmptyPage as error:
-        raise Http404 from error
+    page = page_of(keys[:MOST], PER_PAGE, asked)
     return Results(query, page, _loaded(page.object_list, query), len(keys) > MOST, path)
 
 

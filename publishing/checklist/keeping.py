@@ -1,6 +1,5 @@
 """The findings of each text are kept with it, so that the whole site can be asked without rendering it."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
@@ -9,11 +8,10 @@ from django.db.models.signals import post_delete, post_save
 from publishing import findings
 from publishing.checklist.item import subject_of
 from publishing.checklist.rules import own_findings
-from publishing.models import ChangeStamp, publishables
+from publishing.models import ChangeStamp, batches, publishables
 
 # Raised with every change of the rules: at the next `manage.py prepare` all items are looked at anew.
 VERSION = 1
-BATCH = 100
 
 
 def follow() -> None:
@@ -39,14 +37,8 @@ def make_anew() -> None:
     """Look at every item where other rules did so before; stopped half-way, all of it is done the next time."""
     if not ChangeStamp.objects.exclude(rules=VERSION).exists():
         return
-    for model in publishables():
-        for keys in _batches(model):
-            with transaction.atomic():
-                for item in model._base_manager.filter(pk__in=keys):
-                    keep_of(item)
+    for model, keys in batches():
+        with transaction.atomic():
+            for item in model._base_manager.filter(pk__in=keys):
+                keep_of(item)
     ChangeStamp.objects.update(rules=VERSION)
-
-
-def _batches(model: Any) -> Iterator[list[int]]:
-    keys = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
-    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))

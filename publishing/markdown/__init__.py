@@ -7,6 +7,7 @@ from .insertables import Insertable, parse, split, write
 from .links import replace_links
 from .plain import plain_text
 from .rendering import MAX_LENGTH, VERSION, Rendered, render
+from .source import without_bidi_controls
 
 __all__ = [
     "MAX_LENGTH",
@@ -23,5 +24,6 @@ __all__ = [
     "replace_links",
     "split",
     "with_own_footnotes",
+    "without_bidi_controls",
     "write",
 ]

@@ -21,4 +21,5 @@ def clean_source(text: str) -> str:
 
 
 def without_bidi_controls(text: str) -> str:
+    """Return `text` without the signs that turn the direction of writing."""
     return _BIDI_CONTROLS.sub("", text)
