@@ -200,7 +200,7 @@ class Page(InLanguage, WebPage):
         return super().prepare(stored)
 
     def move_along(self, stored):
-        branch = list(Page.objects.below(stored))
+        branch = list(Page.objects.below(stored).defer("text", "body_html"))
         moved = {page: page.get_absolute_url() for page in branch}
         for page in branch:
             page.path = self.path + page.path.removeprefix(stored.path)

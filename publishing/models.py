@@ -163,10 +163,16 @@ class Publishable(Publication):
         twin.published_at = twin.expires_at = None
         return twin
 
-    def rewrite_links(self, new):
-        """Give the links in the text their new addresses, where they are in `new` ({old address: new address})."""
-        self.text = markdown.replace_links(self.text, new)
-        self.save(update_fields=["text"])
+    def rewrite_links(self, new) -> bool:
+        """Give the links in the text their new addresses, where they are in `new` ({old address: new address}).
+
+        Says whether that changed the text and its HTML; neither is stored by this.
+        """
+        text = markdown.replace_links(self.text, new)
+        if text == self.text:
+            return False
+        self.text, self.body_html = text, markdown.render(text, language=self.language).html
+        return True
 
 
 LEAD_LENGTH = 600

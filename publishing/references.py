@@ -21,6 +21,9 @@ from django.urls import Resolver404, resolve
 from publishing.markdown import replace_links
 from publishing.redirects import Redirect
 
+# So many texts are rewritten at once.
+BATCH = 100
+
 # An item that has an address of its own: a `WebPage`, which stands a floor higher.
 Item = Any
 
@@ -184,22 +187,42 @@ def referred_to_by(source: models.Model, model: type[models.Model]) -> list[int]
 
 def referring_to(targets: Iterable[Item]) -> list[Item]:
     """The items whose text refers to any of these, each once."""
+    sources = {(reference.source_type_id, reference.source_id): reference for reference in references_to(targets)}
+    models.prefetch_related_objects(list(sources.values()), "source")
+    return [reference.source for reference in sources.values() if reference.source is not None]
+
+
+def references_to(targets: Iterable[Item]) -> models.QuerySet:
+    """The references to any of these items."""
     by_type: dict[ContentType, set[int]] = defaultdict(set)
     for target in targets:
         by_type[ContentType.objects.get_for_model(target)].add(target.pk)
     references = Reference.objects.none()
     for target_type, ids in by_type.items():
         references |= Reference.objects.filter(target_type=target_type, target_id__in=ids)
-    sources = {(reference.source_type_id, reference.source_id): reference for reference in references}
-    models.prefetch_related_objects(list(sources.values()), "source")
-    return [reference.source for reference in sources.values() if reference.source is not None]
+    return references
 
 
 def follow(moved: Mapping[Item, str]) -> None:
-    """Rewrite the texts that link to items which have moved; `moved` gives each item's address before."""
+    """Rewrite the texts that link to items which have moved; `moved` gives each item's address before.
+
+    Of a text only the addresses change, not what it says or refers to: so each is written without the rest of a save,
+    as many at once as the memory should hold.
+    """
     new = {old: item.get_absolute_url() for item, old in moved.items()}
-    for source in referring_to(moved):
-        source.rewrite_links(new)
+    by_type = defaultdict(list)
+    for source_type, key in references_to(moved).values_list("source_type", "source_id").distinct().order_by():
+        by_type[source_type].append(key)
+    for source_type, keys in by_type.items():
+        model: Any = ContentType.objects.get_for_id(source_type).model_class()
+        for start in range(0, len(keys), BATCH):
+            _rewrite(model._base_manager, keys[start : start + BATCH], new)
+
+
+def _rewrite(manager, keys, new):
+    sources = [source for source in manager.filter(pk__in=keys) if hasattr(source, "rewrite_links")]
+    changed = [source for source in sources if source.rewrite_links(new)]
+    manager.bulk_update(changed, ["text", "body_html"])
 
 
 def forget(instance: models.Model, **_signal: Any) -> None:
