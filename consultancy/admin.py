@@ -25,5 +25,10 @@ class SiteAdmin(admin.AdminSite):
 
     def get_urls(self):
         from consultancy.account import account
+        from consultancy.history.views import history
 
-        return [path("account/", self.admin_view(account), name="account"), *super().get_urls()]
+        return [
+            path("account/", self.admin_view(account), name="account"),
+            path("history/", self.admin_view(history), name="history"),
+            *super().get_urls(),
+        ]

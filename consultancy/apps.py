@@ -9,11 +9,9 @@ class ConsultancyConfig(AppConfig):
 
     def ready(self):
         # After the library's own admin of jobs, in whose place it comes.
-        from consultancy import (
-            history,  # noqa: F401  (connects its receiver)
-            jobs_admin,  # noqa: F401
-        )
+        from consultancy import jobs_admin  # noqa: F401
         from consultancy.checks import check_operation
+        from consultancy.history import labels  # noqa: F401  (connects its receiver)
         from consultancy.roles import grant_rooms_to_owners
         from consultancy.search import keeping
 

@@ -16,6 +16,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from consultancy.cards import delete_old_cards
+from consultancy.history import delete_old_entries
 from contact.tasks import delete_old_spam
 
 NIGHTLY_AT = time_of_day(3, 30)
@@ -37,10 +38,16 @@ def delete_old_social_cards() -> None:
 
 
 @task()
+def delete_old_history() -> None:
+    """Delete what was done longer ago than the history goes back."""
+    delete_old_entries()
+
+
+@task()
 def nightly_round() -> None:
     """Enqueue what is to be done every night, each part as a job of its own, and the round of the next night."""
     schedule_nightly_round()
-    for part in (delete_old_spam, delete_old_results, delete_old_social_cards):
+    for part in (delete_old_spam, delete_old_results, delete_old_social_cards, delete_old_history):
         part.enqueue()
 
 

@@ -22,6 +22,8 @@ JOBS = {
     "contact.tasks.mail_message": _("Mail a message"),
     "contact.tasks.delete_old_spam": _("Delete old spam"),
     "consultancy.jobs.delete_old_results": _("Delete what became of old jobs"),
+    "consultancy.jobs.delete_old_social_cards": _("Delete pictures of links that are no more"),
+    "consultancy.jobs.delete_old_history": _("Delete what was done long ago from the history"),
     "consultancy.jobs.nightly_round": _("The nightly round"),
 }
 

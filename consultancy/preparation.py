@@ -24,6 +24,7 @@ from consultancy.roles import OWNERS
 from consultancy.search import keeping
 from publishing import checklist
 from publishing.anew import make_anew
+from publishing.history import people
 
 LOGIN = "consultant"
 
@@ -74,7 +75,7 @@ def _finish_first_run(announce_login):
         return
     # One transaction, so that the login tells whether the starter is there.
     with transaction.atomic():
-        if not get_user_model().objects.exists():
+        if not people().exists():
             call_command("load_starter", verbosity=0)
             _refuse_weak_password()
             password = settings.ADMIN_PASSWORD or secrets.token_urlsafe(12)

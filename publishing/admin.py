@@ -1,5 +1,7 @@
 """The admin of everything that is published: one base class for the rooms, and the list of old addresses."""
 
+from copy import copy
+from functools import partial
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
@@ -17,6 +19,7 @@ from markdownx.models import MarkdownxField
 from publishing import checklist, insertables, references
 from publishing.editing import may_publish, may_touch
 from publishing.forms import PublishableForm, RedirectForm, RedirectListForm
+from publishing.history import NotingMixin, note, note_difference
 from publishing.models import NotFoundAddress, Publishable, Redirect, Status
 from publishing.moment_field import MomentField, MomentWidget
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
@@ -93,7 +96,7 @@ class PlainChoicesMixin:
         return field
 
 
-class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
+class PublishableAdmin(NotingMixin, PlainChoicesMixin, admin.ModelAdmin):
     """What the consultant does with a page, a post or a testimonial.
 
     A room gives `show(request, item)`, its public view of an item that is not stored or not public.
@@ -220,7 +223,7 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
 
     @admin.action(description=_("Duplicate as a draft"), permissions=["add"])
     def duplicate(self, request, queryset):
-        done = sum(self._changed(request, pk, lambda item: item.duplicate().save()) for pk in _keys(queryset))
+        done = sum(self._changed(request, pk, partial(self._duplicate, request)) for pk in _keys(queryset))
         self._tell(request, ngettext("%d copy made, as a draft.", "%d copies made, as drafts.", done), done)
 
     def _publish(self, item):
@@ -235,11 +238,19 @@ class PublishableAdmin(PlainChoicesMixin, admin.ModelAdmin):
         item.clean_status()
         item.save()
 
+    def _duplicate(self, request, item):
+        twin = item.duplicate()
+        twin.save()
+        note(request.user, twin, "duplicated")
+
     def _changed(self, request, pk, change):
         """Change an item as it is by now, in a transaction of its own; what is refused is told. Gives 0 or 1."""
         try:
             with transaction.atomic():
-                change(self.model._default_manager.get(pk=pk))
+                item = self.model._default_manager.get(pk=pk)
+                before = copy(item)
+                change(item)
+                note_difference(request.user, before, item)
         except self.model.DoesNotExist:
             return 0
         except ValidationError as error:

@@ -71,7 +71,7 @@ class TranslatingMixin:
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
             return item
-        self.log_addition(request, draft, [{"added": {}}])
+        self.log_addition(request, draft, [{"translated": {}}])
         messages.success(
             request,
             _("A draft with the words of the original: translate all of them, the buttons and the address too."),

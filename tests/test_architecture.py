@@ -26,7 +26,7 @@ PUBLISHING = [
     {"checklist"},
     {"models"},
     {"references", "findings", "insertables", "origins", "translations"},
-    {"redirects"},
+    {"redirects", "history"},
     {"not_found", "stamp", "fields", "slugs", "addresses", "publication", "moments"},
     {"markdown"},
 ]

@@ -13,6 +13,7 @@ from consultancy.importing.kinds import KINDS
 from consultancy.importing.pages import is_untouched
 from consultancy.importing.sources import Source
 from pages.models import Page
+from publishing import history
 from publishing.models import Origin, Publishable
 
 
@@ -47,13 +48,19 @@ class Outcome:
     remarks: list[str] = field(default_factory=list)
 
 
-def import_source(source: Source, *, dry_run: bool = False) -> list[Outcome]:
+def import_source(source: Source, *, dry_run: bool = False, by: str = "") -> list[Outcome]:
     """Import every entry in one transaction; with `dry_run` it is done and taken back, so that the answer is true.
 
+    `by` stands in the history of the site as who did it; without it nothing is noted there.
     Raises SourceError, naming file and line of each fault, with nothing imported.
     """
     with transaction.atomic():
         outcomes = _Run(source).outcomes()
+        if by:
+            history.note_all(by, [one.item for one in outcomes if one.action.makes], "imported")
+            history.note_all(
+                by, [one.item for one in outcomes if one.action.writes and not one.action.makes], "changed"
+            )
         if dry_run:
             transaction.set_rollback(True)
     return outcomes

@@ -7,6 +7,7 @@ from consultancy.importing import report
 from consultancy.importing.entries import SourceError
 from consultancy.importing.importer import import_source
 from consultancy.importing.sources import read_source
+from publishing.history import IMPORT
 
 
 class Command(BaseCommand):
@@ -23,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *, source, dry_run, **options):
         try:
             found = read_source(source)
-            outcomes = import_source(found, dry_run=dry_run)
+            outcomes = import_source(found, dry_run=dry_run, by=IMPORT)
         except (SourceError, OSError) as error:
             raise CommandError(_("Nothing was imported.\n%(faults)s") % {"faults": error}) from error
         self._report(found, outcomes)

@@ -1,0 +1,107 @@
+"""Who did what with which item, in Django's own log: its JSON messages hold the verbs of this house beside Django's.
+
+Each part of a message is {verb: details}. The roof puts them into words (`consultancy/history/words.py`).
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
+from django.contrib.auth import get_user_model
+
+from publishing.publication import Status
+
+# What acts without anybody at the keyboard.
+IMPORT, WORKER = "import", "worker"
+# No form accepts a user name with this sign, so none of these is ever a person's.
+_MARK = "~"
+
+_FLAGS = {
+    **dict.fromkeys(("added", "duplicated", "translated"), ADDITION),
+    **dict.fromkeys(("deleted", "binned", "purged"), DELETION),
+}
+
+_NOT_PUBLIC = {Status.DRAFT: "withdrawn", Status.ARCHIVED: "archived"}
+
+
+def note(user: Any, item: Any, verb: str, **details: Any) -> None:
+    """Write into the history that `user` did this with a stored item; `user` may be `IMPORT` or `WORKER`.
+
+    `details` are what JSON can hold. Runs in the caller's transaction: what is rolled back was not done.
+    """
+    note_all(user, [item], verb, **details)
+
+
+def note_all(user: Any, items: Iterable[Any], verb: str, **details: Any) -> None:
+    """The same for several items; three queries at most, however many they are."""
+    _write(user, items, _FLAGS.get(verb, CHANGE), [{verb: details}])
+
+
+def note_difference(user: Any, before: Any, after: Any) -> None:
+    """Write what a change did to an item: nothing where it did nothing that has a word of its own."""
+    if parts := difference(before, after):
+        _write(user, [after], CHANGE, parts)
+
+
+def difference(before: Any, after: Any) -> list[dict[str, Any]]:
+    """The verbs for what became of a publishable, as parts of a message; `before` is None where it is new."""
+    return [*_of_publication(before, after), *_of_address(before, after)]
+
+
+def actor(name: str) -> Any:
+    """The account in whose name `IMPORT` or `WORKER` is written down: nobody can sign in with it."""
+    user, _made = get_user_model().objects.get_or_create(
+        username=_MARK + name, defaults={"is_active": False, "password": "!"}
+    )
+    return user
+
+
+def actor_name(user: Any) -> str:
+    """`IMPORT` or `WORKER` for such an account, empty for a person's."""
+    name = user.get_username()
+    return name.removeprefix(_MARK) if name.startswith(_MARK) else ""
+
+
+def people() -> Any:
+    """The accounts of people."""
+    return get_user_model().objects.exclude(username__startswith=_MARK)
+
+
+def _write(user, items, flag, message):
+    items = list(items)
+    if items:
+        by = actor(user) if isinstance(user, str) else user
+        LogEntry.objects.log_actions(by.pk, items, flag, message)
+
+
+def _of_publication(before, after):
+    was = before.status if before else Status.DRAFT
+    if after.is_scheduled:
+        if not (before and before.is_scheduled and before.published_at == after.published_at):
+            yield {"scheduled": {"moment": after.published_at.isoformat()}}
+    elif after.is_published:
+        if not (before and before.is_published):
+            yield {"published": {}}
+    elif after.status != was and after.status in _NOT_PUBLIC:
+        yield {_NOT_PUBLIC[after.status]: {}}
+
+
+def _of_address(before, after):
+    if before is None or not hasattr(after, "get_absolute_url"):
+        return
+    old, new = before.get_absolute_url(), after.get_absolute_url()
+    if old != new:
+        yield {"moved": {"old": old, "new": new}}
+
+
+class NotingMixin:
+    """An admin whose history says what a save did to an item, beside which fields were changed."""
+
+    def save_model(self, request, obj, form, change):
+        before = obj.stored() if change else None
+        super().save_model(request, obj, form, change)
+        form.noted = difference(before, obj)
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        told = super().construct_change_message(request, form, formsets, add)
+        return [*told, *getattr(form, "noted", ())]

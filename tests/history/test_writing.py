@@ -1,0 +1,115 @@
+"""What is done in the admin, in batches and by commands is written into the history."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
+
+from blog.models import Post
+from consultancy.history import KEPT
+from consultancy.history.words import told
+from consultancy.jobs import delete_old_history
+from publishing import history
+from publishing.models import Status
+from tests.admin.forms import filled_in
+from tests.factories import create_page
+from tests.factories_blog import create_post
+
+pytestmark = pytest.mark.django_db
+
+
+def verbs():
+    """The verbs of all entries, latest first."""
+    messages = LogEntry.objects.order_by("-pk").values_list("change_message", flat=True)
+    return [next(iter(part)) for message in messages for part in json.loads(message)]
+
+
+def batch(client, action, *items):
+    address = reverse(f"admin:{items[0]._meta.app_label}_{items[0]._meta.model_name}_changelist")
+    return client.post(address, {"action": action, "_selected_action": [item.pk for item in items]}, follow=True)
+
+
+@pytest.mark.parametrize(
+    ("status", "action", "verb"),
+    [("draft", "publish", "published"), ("published", "archive", "archived"), ("published", "duplicate", "duplicated")],
+)
+def test_a_batch_writes_an_entry_for_each(owner_client, status, action, verb):
+    batch(owner_client, action, create_post(title="One", status=status), create_post(title="Two", status=status))
+    assert verbs() == [verb, verb]
+
+
+def test_a_batch_that_changes_nothing_writes_nothing(owner_client):
+    batch(owner_client, "publish", create_post())
+    assert verbs() == []
+
+
+def test_a_refused_one_of_a_batch_is_not_written_down(owner_client):
+    batch(owner_client, "publish", create_post(title="Broken", text="[Offer](/nowhere/)", status="draft"))
+    assert verbs() == []
+
+
+def test_another_address_is_a_move(owner_client):
+    page = create_page(slug="one")
+    form = reverse("admin:pages_page_change", args=[page.pk])
+    owner_client.post(form, filled_in(owner_client, form, slug="two"))
+    page.refresh_from_db()
+    assert page.slug == "two" and "moved" in verbs()
+    assert "/one/" in str(told(LogEntry.objects.get()).sentences)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "verb"),
+    [
+        ({"status": Status.DRAFT}, {"status": Status.PUBLISHED}, "published"),
+        ({"status": Status.PUBLISHED}, {"status": Status.ARCHIVED}, "archived"),
+        ({"status": Status.PUBLISHED}, {"status": Status.DRAFT}, "withdrawn"),
+        ({"status": Status.DRAFT}, {"status": Status.PUBLISHED, "days": 3}, "scheduled"),
+        ({"status": Status.PUBLISHED, "days": 2}, {"status": Status.PUBLISHED, "days": 3}, "scheduled"),
+        ({"status": Status.PUBLISHED, "days": 3}, {"status": Status.PUBLISHED, "days": 3}, None),
+        ({"status": Status.PUBLISHED}, {"status": Status.PUBLISHED}, None),
+        (None, {"status": Status.DRAFT}, None),
+        (None, {"status": Status.PUBLISHED}, "published"),
+    ],
+)
+def test_the_verb_follows_from_what_became_of_it(before, after, verb):
+    moment = timezone.now()
+
+    def post(status, days=-1):
+        return Post(slug="same", status=status, published_at=moment + timedelta(days=days))
+
+    parts = history.difference(before and post(**before), post(**after))
+    assert [next(iter(part)) for part in parts] == ([verb] if verb else [])
+
+
+def test_the_import_is_named_as_such(tmp_path, capsys):
+    (tmp_path / "page.md").write_text("---\ntitle: Offer\n---\nText.")
+    call_command("import_content", str(tmp_path), "--dry-run")
+    assert verbs() == []
+    call_command("import_content", str(tmp_path))
+    call_command("import_content", str(tmp_path))
+    assert verbs() == ["imported"]
+    assert "import" in str(told(LogEntry.objects.get()).sentences[0]).casefold()
+
+
+def test_the_starter_site_begins_without_a_history(capsys):
+    call_command("load_starter")
+    assert verbs() == []
+
+
+def test_a_translation_is_written_down(owner_client):
+    page = create_page(title="Offer")
+    owner_client.post(reverse("admin:pages_page_translate", args=[page.pk, "en"]))
+    assert verbs() == ["translated"]
+
+
+def test_what_was_done_longer_ago_than_is_kept_is_deleted_at_night(owner):
+    page = create_page()
+    history.note_all(owner, [page, page], "published")
+    old = LogEntry.objects.earliest("pk")
+    LogEntry.objects.filter(pk=old.pk).update(action_time=timezone.now() - KEPT - timedelta(hours=1))
+    delete_old_history.call()
+    assert [entry.pk for entry in LogEntry.objects.all()] == [old.pk + 1]
