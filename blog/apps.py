@@ -8,6 +8,8 @@ class BlogConfig(AppConfig):
 
     def ready(self):
         from blog.inserted import POSTS
-        from publishing import insertables
+        from blog.models import Post
+        from publishing import insertables, picking
 
         insertables.register(POSTS)
+        picking.offer("link", picking.Shelf(Post.objects.for_lists, picking.link_row))

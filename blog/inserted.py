@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from difflib import get_close_matches
 
 from django.db.models import F, Value, Window
 from django.db.models.functions import RowNumber
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from blog.models import Post, Topic
 from publishing.insertables import Kind
@@ -49,16 +49,14 @@ def _topics(names):
     return {topic.slug: topic for topic in Topic.objects.filter(slug__in=names)}
 
 
-def _problem(insertable: Insertable) -> str:
-    told = {"source": insertable.source}
+def _problem(insertable: Insertable, topic: Topic | None, meant: str) -> str:
+    told = {"source": insertable.source, "word": meant}
     if insertable.name == OF_ALL:
         return _("%(source)s: there are no posts yet, so visitors see nothing here.") % told
-    slugs = Topic.objects.values_list("slug", flat=True)
-    if insertable.name in slugs:
+    if topic is not None:
         return _("%(source)s: no post about this topic is published, so visitors see nothing here.") % told
-    similar = get_close_matches(insertable.name, slugs, n=1)
-    if similar:
-        return _("%(source)s: there is no such topic. Did you mean “%(word)s”?") % {**told, "word": similar[0]}
+    if meant:
+        return _("%(source)s: there is no such topic. Did you mean “%(word)s”?") % told
     return _("%(source)s: there is no such topic, so visitors see nothing here.") % told
 
 
@@ -67,5 +65,7 @@ POSTS = Kind(
     template="blog/insertable_posts.html",
     load=latest,
     find=_topics,
+    names=lambda: Topic.objects.values_list("slug", flat=True),
     problem=_problem,
+    label=gettext_lazy("Latest posts"),
 )

@@ -23,5 +23,6 @@ class ContactConfig(AppConfig):
                 template="contact/insertable_contact.html",
                 load=_invitation,
                 find=lambda names: {},
+                label=_("Invitation to make contact"),
             )
         )

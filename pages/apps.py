@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 from django.db import connections
 from django.db.migrations.loader import MigrationLoader
+from django.db.models import Q
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +11,13 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
+        from pages.models import Page
+        from publishing import picking
+
         post_migrate.connect(make_section_pages, sender=self)
+        pages = Page.objects.defer("text", "body_html")
+        # What every site has (the front door, contact) is what is linked to most.
+        picking.offer("link", picking.Shelf(pages.all, picking.link_row, ("title", "slug"), first=~Q(section="")))
 
 
 def make_section_pages(*, using, **_signal):

@@ -11,20 +11,23 @@ class PublishingConfig(AppConfig):
 
         from images.models import Document, Image
         from images.usage import asked_where_used
-        from publishing import checklist, insertables, references, stamp
+        from publishing import checklist, insertables, picking, references, stamp
 
-        for model, words, learn in (
-            (Image, {"nl": "afbeelding", "en": "image"}, _learn_what_is_seen),
-            (Document, {"nl": "bestand", "en": "document"}, None),
+        for model, words, own in (
+            (Image, {"nl": "afbeelding", "en": "image"}, {"learn": _learn_what_is_seen, "picture": _address}),
+            (Document, {"nl": "bestand", "en": "document"}, {}),
         ):
-            template = f"images/insertable_{words['en']}.html"
-            insertables.register(insertables.Kind(words, template, *_named(model), names=_names(model), learn=learn))
+            template, label = f"images/insertable_{words['en']}.html", model._meta.verbose_name
+            kind = insertables.Kind(words, template, *_named(model), names=_names(model), label=label, **own)
+            insertables.register(kind)
             post_save.connect(_adopt, sender=model)
             post_save.connect(stamp.touch, sender=model)
             post_delete.connect(stamp.touch, sender=model)
             post_delete.connect(_let_go, sender=model)
         asked_where_used.connect(references.users_of)
         checklist.follow()
+        picking.offer("image", picking.PICTURES)
+        picking.offer("document", picking.FILES)
 
 
 def _names(model):
@@ -36,6 +39,10 @@ def _named(model):
         return {item.slug: item for item in model.objects.filter(slug__in=names)}
 
     return find, find
+
+
+def _address(image):
+    return image.file.url
 
 
 def _learn_what_is_seen(image, insertable):

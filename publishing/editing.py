@@ -5,6 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
+from publishing.models import publishables
+
 
 def has_session(request: HttpRequest) -> bool:
     """Whether somebody may be signed in: asks nothing of the database, and makes no session."""
@@ -26,6 +28,16 @@ def may_publish(user, model) -> bool:
 def may_write(user, model) -> bool:
     """Whether this user makes or changes items of this kind."""
     return _may(user, "add", model) or _may(user, "change", model)
+
+
+def may_see(user, model) -> bool:
+    """Whether this user sees items of this kind in the admin."""
+    return _may(user, "view", model) or _may(user, "change", model)
+
+
+def writes(user) -> bool:
+    """Whether this user is of the staff and makes or changes texts of any kind."""
+    return user.is_active and user.is_staff and any(may_write(user, model) for model in publishables())
 
 
 def may_touch(user, item) -> bool:

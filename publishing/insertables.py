@@ -7,8 +7,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from publishing.addresses import is_elsewhere
 from publishing.markdown import Insertable, split
@@ -22,8 +24,10 @@ class Kind:
     visitors may see of them, in one query; names it leaves out are unknown or not public. `find` is the same for
     every item that exists: its results are what the text refers to. A kind without names is loaded under the name "".
     `names` gives the names there are, for "did you mean". `problem` words what the editor is told where visitors see
-    nothing, if the usual sentences do not fit; `accepts` refuses a use for what is written in it. `learn` is told of
-    each use of an item when a text is saved.
+    nothing, if the usual sentences do not fit: it gets the use, the item that it names or None, and the name that was
+    probably meant or "". `accepts` refuses a use for what is written in it. `learn` is told of each use of an item
+    when a text is saved. `label` is what an editor calls the kind, `picture` gives the address of a small picture of
+    an item, or None.
     """
 
     words: Mapping[str, str]
@@ -31,12 +35,16 @@ class Kind:
     load: Callable[[Collection[str]], Mapping[str, Any]]
     find: Callable[[Collection[str]], Mapping[str, Any]]
     names: Callable[[], Iterable[str]] | None = None
-    problem: Callable[[Insertable], str] | None = None
+    problem: Callable[[Insertable, Any, str], str] | None = None
     accepts: Callable[[Insertable], bool] | None = None
     learn: Callable[[Any, Insertable], None] | None = None
+    label: str | Promise = ""
+    picture: Callable[[Any], str | None] | None = None
 
 
 _by_word: dict[str, Kind] = {}
+# To look for the word that was meant takes time for each.
+MOST_HELPED = 20
 
 
 def register(kind: Kind) -> None:
@@ -61,7 +69,7 @@ class Inserted:
 
 def referred_to(insertables: Collection[Insertable]) -> Inserted:
     """What these insertables name: one query per kind used."""
-    found = {kind: kind.find(names) for kind, names in _names_by_kind(insertables).items()}
+    found = _find(insertables)
     known = [one for one in insertables if _item(one, found) is not None]
     for insertable in known:
         learn = _by_word[insertable.kind].learn
@@ -85,14 +93,27 @@ def fill(html: str, *, warn: bool = False) -> SafeString:
     a plain sentence that says so.
     """
     parts = split(html)
-    loaded = _load([part for part in parts if isinstance(part, Insertable)])
-    return mark_safe("".join(_show(part, loaded, warn) if isinstance(part, Insertable) else part for part in parts))  # noqa: S308
+    used = [part for part in parts if isinstance(part, Insertable)]
+    loaded = _load(used)
+    told = _told(used, loaded) if warn else {}
+    return mark_safe("".join(part if isinstance(part, str) else _show(part, loaded, told) for part in parts))  # noqa: S308
 
 
 def problems(insertables: Collection[Insertable]) -> list[str]:
     """A sentence for the editor for each insertable that visitors will not see."""
-    loaded = _load(insertables)
-    return [_problem(insertable) for insertable in insertables if _item(insertable, loaded) is None]
+    told = _told(insertables, _load(insertables))
+    return [told[insertable] for insertable in insertables if insertable in told]
+
+
+def seen_by_editor(insertables: Collection[Insertable]) -> list[tuple[Kind | None, Any, str | None]]:
+    """Of each its kind, the item that it names, public or not, and what keeps visitors from seeing it.
+
+    At most two queries per kind used, and one more where a name is not known.
+    """
+    found = _find(insertables)
+    loaded = _load(insertables, {kind: items for kind, items in found.items() if kind.load is kind.find})
+    told = _told(insertables, loaded, found)
+    return [(_by_word.get(one.kind), _item(one, found), told.get(one)) for one in insertables]
 
 
 def is_a(word: str, insertable: Insertable) -> bool:
@@ -111,7 +132,7 @@ def not_shown(insertables: Collection[Insertable]) -> list[tuple[Insertable, Any
     """Those that visitors see nothing of, each with the item that it names, or None: at most two queries per kind."""
     loaded = _load(insertables)
     hidden = [one for one in insertables if _item(one, loaded) is None]
-    found = {kind: kind.find(names) for kind, names in _names_by_kind(hidden).items()}
+    found = _find(hidden)
     return [(one, _item(one, found)) for one in hidden]
 
 
@@ -123,34 +144,60 @@ def _names_by_kind(insertables):
     return names
 
 
-def _load(insertables):
-    return {kind: kind.load(names) for kind, names in _names_by_kind(insertables).items()}
+def _find(insertables):
+    return {kind: kind.find(names) for kind, names in _names_by_kind(insertables).items()}
+
+
+def _load(insertables, known=()):
+    """What visitors see of them; of some kinds that may be `known` already."""
+    names = _names_by_kind(insertables)
+    return {kind: known[kind] if kind in known else kind.load(names[kind]) for kind in names}
 
 
 def _item(insertable, loaded):
     return None if is_refused(insertable) else loaded.get(_by_word[insertable.kind], {}).get(insertable.name)
 
 
-def _show(insertable, loaded, warn):
+def _show(insertable, loaded, told):
     item = _item(insertable, loaded)
     if item is not None:
         return render_to_string(_by_word[insertable.kind].template, {"item": item, "insertable": insertable})
-    if warn:
-        return render_to_string("publishing/insertable_problem.html", {"problem": _problem(insertable)})
+    if insertable in told:
+        return render_to_string("publishing/insertable_problem.html", {"problem": told[insertable]})
     return ""
 
 
-def _problem(insertable):
+def _told(insertables, loaded, found=None):
+    """Why visitors see nothing of them, for each of which they don't."""
+    hidden = list(dict.fromkeys(one for one in insertables if _item(one, loaded) is None))
+    found = _find(hidden) if found is None else found
+    meant = _meant([one for one in hidden if _item(one, found) is None])
+    return {one: _problem(one, _item(one, found), meant.get(one, "")) for one in hidden}
+
+
+def _meant(unknown):
+    """The word that each was probably to be; of a text with many that are not known, the first ones get that help."""
+    there = {kind: list(kind.names()) for kind in _names_by_kind(unknown) if kind.names}
+    similar = {one: _similar(one, there) for one in unknown[:MOST_HELPED]}
+    return {one: words[0] for one, words in similar.items() if words}
+
+
+def _similar(insertable, there):
+    kind = _by_word.get(insertable.kind)
+    if kind is None:
+        return get_close_matches(insertable.kind, _by_word, n=1)
+    return get_close_matches(insertable.name, there.get(kind, ()), n=1)
+
+
+def _problem(insertable, item, meant):
     kind = _by_word.get(insertable.kind)
     if kind and kind.problem:
-        return kind.problem(insertable)
+        return kind.problem(insertable, item, meant)
     source = {"source": insertable.source}
-    if kind and insertable.name in kind.find([insertable.name]):
+    if item is not None:
         return _("%(source)s: this is not published, so visitors see nothing here.") % source
-    known = _by_word if kind is None else kind.names() if kind.names else ()
-    similar = get_close_matches(insertable.name if kind else insertable.kind, known, n=1)
-    if similar:
-        return _("%(source)s: this is not known. Did you mean “%(word)s”?") % {**source, "word": similar[0]}
+    if meant:
+        return _("%(source)s: this is not known. Did you mean “%(word)s”?") % {**source, "word": meant}
     return _("%(source)s: this is not known, so visitors see nothing here.") % source
 
 
@@ -164,7 +211,8 @@ TO_FILL_IN = Kind(
     template="",
     load=_nothing,
     find=_nothing,
-    problem=lambda insertable: _("Still to fill in: %(what)s") % {"what": insertable.get("text", "…")},
+    problem=lambda insertable, *_known: _("Still to fill in: %(what)s") % {"what": insertable.get("text", "…")},
+    label=gettext_lazy("To fill in"),
 )
 register(TO_FILL_IN)
 
@@ -185,8 +233,9 @@ register(
         load=_itself,
         find=_nothing,
         accepts=_has_address,
-        problem=lambda insertable: (
+        problem=lambda insertable, *_known: (
             _('%(source)s: write where the video is, as in url="https://…".') % {"source": insertable.source}
         ),
+        label=gettext_lazy("Video"),
     )
 )

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from publishing import views
+from publishing import picker_views, views
 
 app_name = "editor"
 urlpatterns = [
     path("preview/", views.preview, name="preview"),
     path("moment/", views.moment, name="moment"),
     path("upload/", views.upload, name="upload"),
+    path("insertables/", picker_views.insertables, name="insertables"),
+    path("pick/<slug:kind>/", picker_views.pick, name="pick"),
 ]

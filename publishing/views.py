@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from images.models import Image
 from publishing import checklist, insertables, markdown
-from publishing.editing import may_write
-from publishing.models import publishables, within_calendar
+from publishing.editing import writes
+from publishing.models import within_calendar
 from publishing.moment_field import MomentField
 from publishing.moments import in_words
 from publishing.typed import item_as_typed
@@ -31,7 +31,7 @@ def preview(request: HttpRequest) -> HttpResponse:
     With the kind of item in `checklist` (`pages.page`), its key in `key` and the fields of its form, JSON: beside this
     `preview` the HTML of the `findings` in what was typed.
     """
-    if not _may_write(request.user):
+    if not writes(request.user):
         raise PermissionDenied
     text = request.POST.get("content", "")
     if len(text) > markdown.MAX_LENGTH:
@@ -96,7 +96,3 @@ def too_long(text: str) -> str:
 
 def _is_staff(user):
     return user.is_active and user.is_staff
-
-
-def _may_write(user):
-    return _is_staff(user) and any(may_write(user, model) for model in publishables())

@@ -7,18 +7,26 @@ class TestimonialsConfig(AppConfig):
     verbose_name = _("Testimonials")
 
     def ready(self):
-        from publishing import checklist, insertables
+        from publishing import checklist, insertables, picking
         from testimonials.models import Testimonial
+        from testimonials.picked import LINKS, VOICES, portrait
 
         def shown(names):
             return Testimonial.objects.published().to_show().named(names)
+
+        def find(names):
+            return Testimonial.objects.select_related("portrait").named(names)
 
         def names():
             return Testimonial.objects.values_list("slug", flat=True)
 
         words, template = {"nl": "ervaring", "en": "testimonial"}, "testimonials/voice.html"
         checklist.register(_no_consent)
-        insertables.register(insertables.Kind(words, template, load=shown, find=Testimonial.objects.named, names=names))
+        insertables.register(
+            insertables.Kind(words, template, shown, find, names=names, label=_("testimonial"), picture=portrait)
+        )
+        picking.offer("testimonial", VOICES)
+        picking.offer("link", LINKS)
 
 
 def _no_consent(subject):

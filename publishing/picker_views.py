@@ -1,0 +1,63 @@
+"""What the editor asks while a text is written: what stands in it, and what can be put into it."""
+
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from publishing import chips, picking
+from publishing.editing import writes
+
+MOST_LINES = 500
+
+
+def for_writers(view):
+    """Refuse whoever may not write: 403."""
+
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if not writes(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+@require_POST
+@for_writers
+def insertables(request: HttpRequest) -> HttpResponse:
+    """What stands in a text: for each `line` (at most 500, else 400) a `publishing.chips.Chip`, in the same order."""
+    lines = request.POST.getlist("line")
+    if len(lines) > MOST_LINES:
+        return _refusal(_("At most %(most)d lines at a time.") % {"most": MOST_LINES}, 400)
+    return JsonResponse(chips.chips(lines), safe=False)
+
+
+@never_cache
+@require_safe
+@for_writers
+def pick(request: HttpRequest, kind: str) -> JsonResponse:
+    """What can be picked of a kind (`link`, `image`, `document`, `testimonial`): `rows`, and the `next` page or null.
+
+    `q` holds words, all of which occur in what is found; without them what changed last comes first. `page` counts
+    from 1. 404 for a kind that is not known, 403 where this user may see nothing of it.
+    """
+    if not picking.is_offered(kind):
+        raise Http404
+    shelves = picking.shelves_for(request.user, kind)
+    if not shelves:
+        raise PermissionDenied
+    page = _number(request.GET.get("page", ""))
+    picked = picking.pick(shelves, request.GET.get("q", ""), page)
+    return JsonResponse({"rows": picked.rows, "next": page + 1 if picked.more else None})
+
+
+def _number(typed):
+    return int(typed) if typed.isdecimal() and len(typed) < 5 else 1
+
+
+def _refusal(sentence, status):
+    return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")

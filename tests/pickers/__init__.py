@@ -1,0 +1,1 @@
+"""What is picked, pasted and chosen while a text is written."""
