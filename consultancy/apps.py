@@ -12,12 +12,14 @@ class ConsultancyConfig(AppConfig):
         from consultancy import jobs_admin  # noqa: F401
         from consultancy.checks import check_operation
         from consultancy.history import labels  # noqa: F401  (connects its receiver)
+        from consultancy.readings import counting
         from consultancy.roles import grant_rooms_to_owners
         from consultancy.search import keeping
 
         checks.register(check_operation, checks.Tags.security, deploy=True)
         post_migrate.connect(grant_rooms_to_owners)
         keeping.follow()
+        counting.begin()
 
 
 class SiteAdminConfig(admin_apps.AdminConfig):

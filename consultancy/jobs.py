@@ -17,6 +17,7 @@ from django_tasks_db.models import DBTaskResult
 
 from consultancy.cards import delete_old_cards
 from consultancy.history import delete_old_entries
+from consultancy.readings.counting import delete_old_readings
 from contact.tasks import delete_old_spam
 
 NIGHTLY_AT = time_of_day(3, 30)
@@ -44,10 +45,16 @@ def delete_old_history() -> None:
 
 
 @task()
+def delete_old_counts() -> None:
+    """Delete how often items were read on days longer ago than is kept."""
+    delete_old_readings()
+
+
+@task()
 def nightly_round() -> None:
     """Enqueue what is to be done every night, each part as a job of its own, and the round of the next night."""
     schedule_nightly_round()
-    for part in (delete_old_spam, delete_old_results, delete_old_social_cards, delete_old_history):
+    for part in (delete_old_spam, delete_old_results, delete_old_social_cards, delete_old_history, delete_old_counts):
         part.enqueue()
 
 

@@ -24,6 +24,7 @@ JOBS = {
     "consultancy.jobs.delete_old_results": _("Delete what became of old jobs"),
     "consultancy.jobs.delete_old_social_cards": _("Delete pictures of links that are no more"),
     "consultancy.jobs.delete_old_history": _("Delete what was done long ago from the history"),
+    "consultancy.jobs.delete_old_counts": _("Delete how often was read long ago"),
     "consultancy.jobs.nightly_round": _("The nightly round"),
 }
 

@@ -1,11 +1,13 @@
-"""The one table of the roof: derived from the content of the rooms, and made anew from it at any time."""
+"""The tables of the roof: what is derived from the content of the rooms, and numbers about the whole site."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 
 class SearchEntry(models.Model):
     """An item whose words are kept in the search index, under this primary key, as it was when it last `changed`.
 
+    Made anew from the content at any time.
     The index itself holds no texts: it needs `words` again to forget them. `fts5.words` packs and unpacks these.
     """
 
@@ -21,3 +23,21 @@ class SearchEntry(models.Model):
 
     def __str__(self):
         return f"{self.kind} {self.item_id}"
+
+
+class Reading(models.Model):
+    """How often an item was read on a day of the site's time zone; by its lasting uuid, so that it outlives the row."""
+
+    day = models.DateField()
+    item_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+", db_index=False)
+    item_uuid = models.UUIDField()
+    count = models.PositiveIntegerField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["day", "item_type", "item_uuid"], name="one_number_per_item_and_day")
+        ]
+
+    def __str__(self):
+        return f"{self.day}: {self.count}"

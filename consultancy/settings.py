@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "consultancy.middleware.PageCompressionMiddleware",
     "consultancy.middleware.RequestLimitsMiddleware",
+    "consultancy.readings.visits.ReadingsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

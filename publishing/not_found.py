@@ -54,7 +54,7 @@ def note(path: str) -> None:
     due = _collect(path, timezone.now())
     if due:
         try:
-            with _without_waiting():
+            with without_waiting():
                 _store(due)
         except DatabaseError as error:
             logger.warning("Addresses not found could not be counted: %s", error)
@@ -75,8 +75,8 @@ def _collect(path, now):
 
 
 @contextmanager
-def _without_waiting():
-    """A visitor does not wait for somebody else's long write: what can't be stored at once is not counted."""
+def without_waiting():
+    """Within this no write waits for a lock: no visitor waits for somebody else's, and what can't be stored is lost."""
     if connection.vendor != "sqlite":
         yield
         return

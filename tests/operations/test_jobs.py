@@ -9,8 +9,9 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from consultancy.jobs import (
-    delete_old_history,
     TRIES,
+    delete_old_counts,
+    delete_old_history,
     delete_old_results,
     delete_old_social_cards,
     nightly_round,
@@ -54,6 +55,7 @@ def test_a_round_enqueues_its_parts_and_the_next_one():
     assert waiting(delete_old_results).count() == 1
     assert waiting(delete_old_social_cards).count() == 1
     assert waiting(delete_old_history).count() == 1
+    assert waiting(delete_old_counts).count() == 1
 
 
 def test_looking_for_a_job_is_one_question_outside_of_any_transaction(django_assert_num_queries):
