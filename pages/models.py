@@ -127,6 +127,7 @@ class Page(InLanguage, WebPage):
 
     TREE_ORDER = (Replace("path", models.Value("/"), models.Value(" ")),)
 
+    at_once = (*WebPage.at_once, "parent", "position", "menu", "menu_title", "on_home")
     computed_fields = (*WebPage.computed_fields, "path", "position", "slug", "language", "translation_of")
     passages = (*WebPage.passages, "quotation")
     timeless = True
@@ -150,6 +151,11 @@ class Page(InLanguage, WebPage):
         return _SCHEMA_TYPES.get(self.section, "WebPage")
 
     @property
+    def may_be_hidden(self) -> bool:  # type: ignore[override]
+        """All but the front door."""
+        return self.section != Section.HOME
+
+    @property
     def depth(self) -> int:
         """How many pages it stands under."""
         return self.path.count("/")
@@ -169,8 +175,10 @@ class Page(InLanguage, WebPage):
     @property
     def needs_publisher(self) -> bool:
         """Also where a page below it is or will be public: its address goes along."""
-        below = Page.objects.below(self.stored()).defer("text", "body_html") if self.pk else ()
-        return super().needs_publisher or any(super(Page, page).needs_publisher for page in below)
+        if super().needs_publisher or not self.pk:
+            return super().needs_publisher
+        below = Page.objects.below(self.stored()).defer("text", "body_html")
+        return any(super(Page, page).needs_publisher for page in below)
 
     def duplicate(self):
         twin = super().duplicate()

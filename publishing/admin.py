@@ -1,6 +1,5 @@
 """The admin of everything that is published: one base class for the rooms, and the list of old addresses."""
 
-from copy import copy
 from functools import partial
 from urllib.parse import urlencode
 
@@ -16,18 +15,19 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from markdownx.models import MarkdownxField
 
-from publishing import checklist, insertables, references
+from publishing import checklist, drafts, revisions
 from publishing.editing import may_publish, may_touch
 from publishing.forms import PublishableForm, RedirectForm, RedirectListForm
 from publishing.history import NotingMixin, note, note_difference
 from publishing.models import NotFoundAddress, Publishable, Redirect, Status
 from publishing.moment_field import MomentField, MomentWidget
+from publishing.revising import RevisingMixin
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
 from publishing.translating import TranslatingMixin
 from publishing.widgets import EditorWidget
 
-# What decides whether visitors see an item.
-PUBLICATION = ("status", "published_at", "expires_at")
+# When visitors see an item.
+PUBLICATION = ("published_at", "expires_at")
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -37,9 +37,11 @@ class StateFilter(admin.SimpleListFilter):
     parameter_name = "state"
 
     def lookups(self, request, model_admin):
-        return list(STATES.items())
+        return [*STATES.items(), ("waiting", _("with changes to publish"))]
 
     def queryset(self, request, queryset):
+        if self.value() == "waiting":
+            return queryset.filter(has_pending=True)
         if self.value() not in STATES:
             return queryset
         by_the_clock = {"scheduled": queryset.scheduled, "published": queryset.published, "expired": queryset.expired}
@@ -96,7 +98,7 @@ class PlainChoicesMixin:
         return field
 
 
-class PublishableAdmin(NotingMixin, PlainChoicesMixin, admin.ModelAdmin):
+class PublishableAdmin(NotingMixin, RevisingMixin, PlainChoicesMixin, admin.ModelAdmin):
     """What the consultant does with a page, a post or a testimonial.
 
     A room gives `show(request, item)`, its public view of an item that is not stored or not public.
@@ -140,7 +142,10 @@ class PublishableAdmin(NotingMixin, PlainChoicesMixin, admin.ModelAdmin):
     @admin.display(description=_("status"), ordering="status")
     def state(self, item):
         key = state_of(item)
-        return format_html('<span class="state state-{}">{}</span>', key, STATES[key])
+        waits = ""
+        if getattr(item, "has_pending", False):
+            waits = format_html(' <span class="state state-waiting">{}</span>', _("changes wait"))
+        return format_html('<span class="state state-{}">{}</span>{}', key, STATES[key], waits)
 
     @admin.display(description=_("moment"), ordering="published_at", empty_value="–")
     def moment(self, item):
@@ -169,24 +174,20 @@ class PublishableAdmin(NotingMixin, PlainChoicesMixin, admin.ModelAdmin):
         return [path("<int:pk>/preview/", self.admin_site.admin_view(self.preview), name=name), *super().get_urls()]
 
     def preview(self, request, pk):
-        """The stored item in its public template, whatever its status; for whoever may see it in the admin."""
+        """The item as it was written last, in its public template; for whoever may see it in the admin."""
         item = get_object_or_404(self.get_queryset(request), pk=pk)
         if not self.has_view_or_change_permission(request, item):
             raise PermissionDenied
-        return self.show(request, item)
+        return self.show(request, revisions.working_copy(item).show_as_written())
 
     # Saving
 
-    def render_change_form(self, request, context, *args, **kwargs):
-        # One item at a time: a third way to save is one to hesitate over.
-        return super().render_change_form(request, {**context, "show_save_and_add_another": False}, *args, **kwargs)
-
     def save_model(self, request, obj, form, change):
-        former = form.initial.get("slug") and obj.stored()
+        former = obj.stored()
         super().save_model(request, obj, form, change)
-        self._tell_of_moments(request, obj)
-        self._tell_of_move(request, obj, former)
-        self._tell_of_what_visitors_miss(request, obj)
+        stored = obj.stored()
+        self._tell_of_moments(request, stored)
+        self._tell_of_move(request, stored, former)
 
     def _tell_of_moments(self, request, obj):
         if obj.is_scheduled or (obj.is_published and obj.expires_at):
@@ -199,21 +200,11 @@ class PublishableAdmin(NotingMixin, PlainChoicesMixin, admin.ModelAdmin):
             note = _("The address is now %(new)s. Whoever comes by the old one, %(old)s, is led there.")
             messages.info(request, note % {"new": obj.get_absolute_url(), "old": former.get_absolute_url()})
 
-    def _tell_of_what_visitors_miss(self, request, obj):
-        for problem in insertables.problems(obj.rendered.insertables):
-            messages.warning(request, problem)
-        for address in references.broken_pages(obj):
-            note = _("There is no page at %(address)s: the link leads nowhere.")
-            messages.warning(request, note % {"address": address})
-        for address in obj.rendered.outside_pictures:
-            note = _("The picture %(address)s is elsewhere: visitors see a link to it. Upload it to show it here.")
-            messages.warning(request, note % {"address": address})
-
     # Actions on several
 
     @admin.action(description=_("Publish now"), permissions=["publish"])
     def publish(self, request, queryset):
-        done = sum(self._changed(request, pk, self._publish) for pk in _keys(queryset))
+        done = sum(self._changed(request, pk, partial(self._publish, by=request.user)) for pk in _keys(queryset))
         self._tell(request, ngettext("%d is now published.", "%d are now published.", done), done)
 
     @admin.action(description=_("Archive: take off the site and keep"), permissions=["publish"])
@@ -226,20 +217,20 @@ class PublishableAdmin(NotingMixin, PlainChoicesMixin, admin.ModelAdmin):
         done = sum(self._changed(request, pk, partial(self._duplicate, request)) for pk in _keys(queryset))
         self._tell(request, ngettext("%d copy made, as a draft.", "%d copies made, as drafts.", done), done)
 
-    def _publish(self, item):
-        item.publish()
+    def _publish(self, item, by):
+        revisions.working_copy(item).publish()
         item.full_clean()
         checklist.refuse(item)
-        item.save()
+        drafts.publish(item, by)
 
     def _archive(self, item):
         item.status = Status.ARCHIVED
         # Nothing else that is wrong with it may keep it on the site.
         item.clean_status()
-        item.save()
+        drafts.archive(item)
 
     def _duplicate(self, request, item):
-        twin = item.duplicate()
+        twin = revisions.working_copy(item).duplicate()
         twin.save()
         note(request.user, twin, "duplicated")
 
@@ -248,9 +239,9 @@ class PublishableAdmin(NotingMixin, PlainChoicesMixin, admin.ModelAdmin):
         try:
             with transaction.atomic():
                 item = self.model._default_manager.get(pk=pk)
-                before = copy(item)
+                before = item.stored()
                 change(item)
-                note_difference(request.user, before, item)
+                note_difference(request.user, before, item.stored())
         except self.model.DoesNotExist:
             return 0
         except ValidationError as error:
@@ -274,7 +265,7 @@ class WebPageAdmin(TranslatingMixin, PublishableAdmin):
     search_fields = ("title", "slug", "lead", "text")
     prepopulated_fields = {"slug": ("title",)}
     text_fields = ("title", "lead", "text")
-    publication_fields = ("status", ("published_at", "expires_at"), "language", "translation_of")
+    publication_fields = (("published_at", "expires_at"), "language", "translation_of")
     search_engine_fields = ("slug", "description", "noindex")
 
 

@@ -1,6 +1,7 @@
-"""Old addresses that are led on by hand: one at a time, or from a list."""
+"""The form of an item, and those of old addresses that are led on by hand: one at a time, or from a list."""
 
 import re
+from typing import ClassVar
 from urllib.parse import quote, unquote, urlsplit
 
 from django import forms
@@ -9,9 +10,9 @@ from django.db import transaction
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
-from publishing import checklist
+from publishing import checklist, drafts, revisions
 from publishing.addresses import is_elsewhere
-from publishing.models import NotFoundAddress, Redirect
+from publishing.models import NotFoundAddress, Redirect, Status
 from publishing.references import items_at, own_path
 
 MOST_LINES = 2000
@@ -36,12 +37,45 @@ def _as_asked(query):
 
 
 class PublishableForm(forms.ModelForm):
-    """Refuses to publish what would be broken; a draft is never refused for that."""
+    """The fields of an item as they were written, and what is to be done with it.
+
+    Refuses to publish what would be broken; to keep it is never refused for that.
+    """
+
+    # The status that the button gives it; empty: it is kept and stays what it is.
+    status_asked: ClassVar[str] = ""
 
     def _post_clean(self):
+        former = self.instance.status
+        self.instance.status = self.status_asked or former
         super()._post_clean()
+        self._check_row()
+        if not self.errors and self.status_asked == Status.PUBLISHED:
+            self._check_publication()
         if self.errors:
+            self.instance.status = former
+
+    def _save_m2m(self):
+        """Nothing: what is chosen among other items waits with the text."""
+
+    def clean(self):
+        super().clean()
+        for field in self._meta.model._meta.many_to_many:
+            if field.name in self.cleaned_data:
+                revisions.take_related(self.instance, field.name, self.cleaned_data[field.name])
+
+    def _check_row(self):
+        """What takes effect at once must fit what visitors see, too."""
+        stored = self.instance.stored()
+        if self.errors or self.status_asked or not drafts.is_live(stored):
             return
+        try:
+            if row := drafts.row_after(self.instance, stored):
+                row.clean()
+        except ValidationError as refusal:
+            self.add_error(None, refusal.messages)
+
+    def _check_publication(self):
         try:
             checklist.refuse(self.instance)
         except ValidationError as refusal:

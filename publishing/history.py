@@ -100,7 +100,8 @@ class NotingMixin:
     def save_model(self, request, obj, form, change):
         before = obj.stored() if change else None
         super().save_model(request, obj, form, change)
-        form.noted = difference(before, obj)
+        # Of a live item the row is what it was until it is published.
+        form.noted = difference(before, obj.stored())
 
     def construct_change_message(self, request, form, formsets, add=False):
         told = super().construct_change_message(request, form, formsets, add)

@@ -31,6 +31,7 @@ from publishing.origins import Origin
 from publishing.publication import Publication, PublicationQuerySet, Status, within_calendar
 from publishing.redirects import Redirect
 from publishing.references import BrokenLink, Reference
+from publishing.revisions import Revision
 from publishing.stamp import ChangeStamp
 from publishing.translations import UNREAD, Translatable
 
@@ -44,6 +45,7 @@ __all__ = [
     "Publishable",
     "Redirect",
     "Reference",
+    "Revision",
     "Status",
     "WebPage",
     "within_calendar",
@@ -93,6 +95,8 @@ class Publishable(Publication):
     changed = models.DateTimeField(_("changed"), auto_now=True)
 
     computed_fields: ClassVar[tuple[str, ...]] = ("text", "body_html", "was_public", "published_at")
+    # What takes effect as soon as it is saved, on a live item too: no part of a revision.
+    at_once: ClassVar[tuple[str, ...]] = ("status",)
     # What stands on a page as it was typed, in more than one line.
     passages: ClassVar[tuple[str, ...]] = ()
     # Whether it tells its readers no date, and so is to be true today.
@@ -136,13 +140,24 @@ class Publishable(Publication):
         for name in self.passages:
             setattr(self, name, without_turning_signs(getattr(self, name)))
         self.was_public = self.is_published or (stored is not None and stored.ever_public)
+        linked = self.render()
+        self.body_html = self.rendered.html
+        return linked
+
+    def render(self) -> references.Linked:
+        """Bring the links in the text up to date and keep it as `rendered`; gives what it links to."""
         self.rendered = markdown.render(self.text, language=self.language)
         text, linked = references.bring_up_to_date(self.text, self.rendered.links)
         if text != self.text:
             self.text = text
             self.rendered = markdown.render(text, language=self.language)
-        self.body_html = self.rendered.html
         return linked
+
+    def show_as_written(self):
+        """What is made from the text as it stands in the fields, to look at it; gives the item, which is not stored."""
+        self.render()
+        self.body_html = self.rendered.html
+        return self
 
     def settle(self, stored):
         """What must follow the row, in the same transaction; `stored` is the item as it stood before, or None."""
@@ -158,6 +173,7 @@ class Publishable(Publication):
         """A copy as a draft, not yet stored; a room frees what must be its own."""
         twin = copy(self)
         twin.pk, twin.uuid, twin._state = None, uuid.uuid4(), models.base.ModelState()
+        twin.__dict__.pop("_prefetched_objects_cache", None)
         twin.title = _("%(title)s (copy)") % {"title": self.title[:280]}
         twin.status, twin.was_public = Status.DRAFT, False
         twin.published_at = twin.expires_at = None
@@ -204,6 +220,7 @@ class WebPage(Translatable, Publishable):
         help_text=_("Visitors can still read it."),
     )
 
+    at_once: ClassVar[tuple[str, ...]] = (*Publishable.at_once, "translation_of")
     # Its kind in the terms of schema.org.
     schema_type: ClassVar[str] = "WebPage"
 

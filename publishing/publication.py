@@ -81,6 +81,9 @@ class Publication(models.Model):
     # Of the publishable that this is a part of.
     stored: Any
 
+    # Whether the site can do without it.
+    may_be_hidden = True
+
     class Meta:
         abstract = True
 

@@ -92,6 +92,10 @@ def items_at(paths: Iterable[str]) -> dict[str, Item]:
     return found | {redirect.path: redirect.target for redirect in former if redirect.target}
 
 
+def _own_paths(links):
+    return {re.split("[?#]", link)[0]: path for link in links if (path := own_path(link))}
+
+
 @dataclass(frozen=True)
 class Linked:
     """What a text links to: own items, and paths of this site at which no item stands."""
@@ -102,12 +106,38 @@ class Linked:
 
 def bring_up_to_date(text: str, links: Iterable[str]) -> tuple[str, Linked]:
     """The text with the present addresses of the own items among its `links`, and what it links to."""
-    paths = {re.split("[?#]", link)[0]: path for link in links if (path := own_path(link))}
+    paths = _own_paths(links)
     items = items_at(paths.values())
     present = {link: items[path].get_absolute_url() for link, path in paths.items() if path in items}
     changed = {link: address for link, address in present.items() if address != link}
     linked = Linked(tuple(items.values()), tuple(sorted(set(paths.values()) - items.keys())))
     return replace_links(text, changed) if changed else text, linked
+
+
+def identities(links: Iterable[str]) -> dict[str, list[str]]:
+    """The own items that `links` lead to, as {link without ?query and #fragment: [kind, uuid]}, as JSON can hold it."""
+    paths = _own_paths(links)
+    items = items_at(paths.values())
+    return {
+        link: [items[path]._meta.label_lower, str(items[path].uuid)] for link, path in paths.items() if path in items
+    }
+
+
+def addresses_now(identities: Mapping[str, list[str]]) -> dict[str, str]:
+    """Where the items of such identities are now, as {link: address}; what was deleted or is no kind is left out."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for kind, uuid in identities.values():
+        wanted[kind].add(uuid)
+    kinds: dict[str, Any] = {
+        model._meta.label_lower: model for model in apps.get_models() if hasattr(model, "at_addresses")
+    }
+    found = {
+        (kind, str(item.uuid)): item.get_absolute_url()
+        for kind, uuids in wanted.items()
+        if kind in kinds
+        for item in kinds[kind]._default_manager.filter(uuid__in=uuids).defer("text", "body_html")
+    }
+    return {link: found[kind, uuid] for link, (kind, uuid) in identities.items() if (kind, uuid) in found}
 
 
 def record(source: models.Model, targets: Iterable[Item], missing: Iterable[str] = ()) -> None:

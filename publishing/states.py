@@ -1,9 +1,12 @@
 """What an item is at this moment, in the words of whoever edits it."""
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from publishing.differences import count_changed
 from publishing.moments import in_words
+from publishing.revisions import content_of, revised_fields
 
 STATES = {
     "draft": gettext_lazy("draft"),
@@ -32,6 +35,30 @@ def state_in_words(item) -> str:
         "archived": _("Archived: visitors don't see this any more; it is kept here."),
     }[state] % _start_and_end(item)
     return f"{sentence} {_end_to_come(item)}" if item.expires_at and state in ("scheduled", "published") else sentence
+
+
+def waiting_in_words(stored, written, revision) -> str:
+    """What was changed in a live item since visitors saw it, and by whom: a sentence; empty where nothing was.
+
+    `written` is its working copy and `revision` what that was made of.
+    """
+    what = list(_changed(stored, written))
+    if not what:
+        return ""
+    values = {"what": get_text_list(what, _("and")), "when": in_words(revision.moment), "who": revision.by_name}
+    said = _("Changed since then, and not published yet: %(what)s (%(who)s, %(when)s).")
+    return (said if revision.by_name else _("Changed since then, and not published yet: %(what)s.")) % values
+
+
+def _changed(stored, written):
+    """The names of what differs, the text by its paragraphs."""
+    old, new = content_of(stored), content_of(written)
+    count = count_changed(stored.text, written.text)
+    if count:
+        yield ngettext("%d paragraph", "%d paragraphs", count) % count
+    for field in revised_fields(type(stored)):
+        if field.name != "text" and old[field.name] != new[field.name]:
+            yield str(field.verbose_name)
 
 
 def _end_to_come(item):

@@ -110,6 +110,7 @@ class Testimonial(WebPage):
         ordering = ["position", "pk"]
         constraints = [models.UniqueConstraint(fields=["slug"], name="one_testimonial_per_slug")]
 
+    at_once = (*WebPage.at_once, "position", "on_home", "consent_on")
     computed_fields = (*WebPage.computed_fields, "title", "position", "slug")
     passages = ()
 

@@ -22,12 +22,14 @@ PUBLISHING = [
     {"admin", "templatetags"},
     {"views", "picker_views", "showing", "anew"},
     {"typed", "picking"},
-    {"editing", "states", "widgets", "forms", "moment_field", "translating"},
+    {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising"},
     {"checklist"},
+    {"drafts"},
     {"models", "chips"},
+    {"revisions"},
     {"references", "findings", "insertables", "origins", "translations"},
     {"redirects", "history"},
-    {"not_found", "stamp", "fields", "slugs", "addresses", "publication", "moments"},
+    {"not_found", "stamp", "fields", "slugs", "addresses", "publication", "moments", "differences"},
     {"markdown"},
 ]
 

@@ -1,19 +1,31 @@
 """The tags of the admin's forms."""
 
 from django import template
+from django.urls import reverse
 
 from publishing.checklist import blocking, findings
-from publishing.states import STATES, state_in_words, state_of
+from publishing.drafts import undoable
+from publishing.revisions import working_copy
+from publishing.states import STATES, state_in_words, state_of, waiting_in_words
 from publishing.translating import languages_beside
 
 register = template.Library()
 
 
-@register.inclusion_tag("publishing/state.html")
-def state(form):
-    """`{% state adminform.form %}`: what the item of a form is for visitors; as stored, where it was refused."""
-    stored = (form.instance.stored() if form.is_bound else None) or form.instance
-    return {"key": state_of(stored), "words": state_in_words(stored)}
+@register.inclusion_tag("publishing/state.html", takes_context=True)
+def state(context, form):
+    """`{% state adminform.form %}`: what visitors see of the item of a form, what waits, and the way back."""
+    stored = context["stored"]
+    written = form.instance if not form.is_bound else working_copy(stored.stored())
+    waits = waiting_in_words(stored, written, written.pending_revision) if written.pending_revision else ""
+    undo = f"admin:{stored._meta.app_label}_{stored._meta.model_name}_undo_publication"
+    return {
+        "key": state_of(stored),
+        "words": state_in_words(stored),
+        "waits": waits,
+        "undo": reverse(undo, args=[stored.pk]) if context["buttons"]["may_publish"] and undoable(stored) else "",
+        "csrf_token": context.get("csrf_token"),
+    }
 
 
 @register.inclusion_tag("publishing/translation.html", takes_context=True)

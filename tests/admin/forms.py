@@ -2,9 +2,15 @@
 
 from django.utils import timezone
 
+# What a person presses to give an item a status.
+_BUTTONS = {"published": {"_publish": ""}, "archived": {"_archive": ""}}
+
 
 def filled_in(client, address, **changes):
-    """The data that a browser would send from the form at `address` after `changes` ({field: value})."""
+    """The data that a browser would send from the form at `address` after `changes` ({field: value}).
+
+    `status` is no field: it presses the button that gives an item that status.
+    """
     form = client.get(address).context["adminform"].form
     data = {}
     for bound in form:
@@ -17,4 +23,5 @@ def filled_in(client, address, **changes):
     for inline in client.get(address).context["inline_admin_formsets"]:
         prefix = inline.formset.prefix
         data |= {f"{prefix}-TOTAL_FORMS": "0", f"{prefix}-INITIAL_FORMS": "0"}
-    return data | changes
+    button = _BUTTONS.get(changes.pop("status", ""), {})
+    return data | changes | button

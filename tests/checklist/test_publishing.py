@@ -69,8 +69,8 @@ def test_two_drafts_that_link_to_each_other_can_be_published(owner_client):
 
 def test_what_was_amiss_already_holds_up_no_other_change(owner_client):
     page = create_page(text=BROKEN)
-    assert save(owner_client, page, title="Another title").status_code == 302
-    answer = save(owner_client, page, text=f"{BROKEN} [more](/nor-here/)")
+    assert save(owner_client, page, title="Another title", status="published").status_code == 302
+    answer = save(owner_client, page, status="published", text=f"{BROKEN} [more](/nor-here/)")
     assert "/nor-here/" in str(answer.context["adminform"].form.errors["text"])
     assert "/nowhere/" not in str(answer.context["adminform"].form.errors["text"])
 

@@ -95,7 +95,7 @@ def test_a_choice_that_does_not_exist_is_refused_and_what_was_typed_stays(owner_
     ids=str,
 )
 def test_who_publishes_without_a_permission_is_asked_for_it_and_not_refused(owner_client, fields, asked):
-    response = owner_client.post(ADD, filled_in(owner_client, ADD, name="Vera", text="Words.") | fields)
+    response = owner_client.post(ADD, filled_in(owner_client, ADD, name="Vera", text="Words.", **fields))
     assert bool(warnings(response)) == asked
     assert Testimonial.objects.get().status == fields["status"]
 

@@ -1,0 +1,136 @@
+"""What becomes of what somebody wrote: kept, published, taken back. Each is one transaction, the old state or the new.
+
+An item here is a working copy (see `publishing.revisions`): the fields as they were written, those of other items by
+`take_related`.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from publishing.models import Status
+from publishing.revisions import Item, Revision, applied, apply, keep
+
+# As long as this after its publication an item can be put back to what it was before.
+SECOND_THOUGHTS = timedelta(days=1)
+
+
+def is_live(item: Item) -> bool:
+    """Whether what is stored of an item reaches visitors, now or at its moment, or did until its end."""
+    return item is not None and item.status == Status.PUBLISHED
+
+
+@transaction.atomic
+def save(item: Item, by: Any = None, **kept: Any) -> Revision:
+    """Keep what was written; visitors go on seeing what they see. `kept` are further fields of its revision."""
+    stored = item.stored()
+    _keep_baseline(stored)
+    if not is_live(stored):
+        return _move_row(item, Revision.Kind.SAVED, by, **kept)
+    if row := row_after(item, stored):
+        row.save()
+    item.render()
+    _end_pending(item)
+    return keep(item, Revision.Kind.SAVED, by, pending=True, **kept)
+
+
+@transaction.atomic
+def publish(item: Item, by: Any = None) -> Revision:
+    """Show visitors what was written, at its moment; the item has been validated."""
+    stored = item.stored()
+    _keep_baseline(stored)
+    item.status = Status.PUBLISHED
+    return _move_row(item, Revision.Kind.PUBLISHED, by, former_status=stored.status if stored else Status.DRAFT)
+
+
+def archive(item: Item) -> None:
+    """Take a stored item off the site as it is; what waits goes on waiting."""
+    row = item.stored()
+    row.status = Status.ARCHIVED
+    row.save()
+
+
+@transaction.atomic
+def restore(item: Item, revision: Revision, by: Any = None) -> Revision:
+    """Make an older version of a stored item its latest one; what was the latest stays among its versions."""
+    applied(item, revision)
+    item.slug = item.free_slug(item.slug)
+    return save(item, by, restored_from=revision)
+
+
+def undoable(item: Item) -> Revision | None:
+    """The publication that can be taken back: an item's last, within a day, unless it put something back itself."""
+    last = Revision.objects.of(item).published().first()
+    if last is None or last.restored_from_id or not last.former_status or not is_live(item):
+        return None
+    return last if last.moment > timezone.now() - SECOND_THOUGHTS else None
+
+
+@transaction.atomic
+def undo_publication(item: Item, by: Any = None) -> Revision:
+    """Have visitors see what they saw before the last publication of a stored item; its words wait again.
+
+    Raises ValidationError where that is more than a day ago.
+    """
+    last = undoable(item)
+    if last is None:
+        raise ValidationError(_("This publication can't be undone any more: it was longer than a day ago."))
+    return _back_to_former(item, last, by) if last.former_status == Status.PUBLISHED else _take_off(item, last, by)
+
+
+def _back_to_former(item, last, by):
+    waiting = Revision.objects.of(item).pending().first() or last
+    former = Revision.objects.of(item).published().filter(pk__lt=last.pk).first()
+    row = applied(item.stored(), former)
+    row.slug = row.free_slug(row.slug)
+    _move_row(row, Revision.Kind.PUBLISHED, by, restored_from=former)
+    again = applied(row, waiting)
+    again.render()
+    return keep(again, Revision.Kind.SAVED, by, pending=True, restored_from=waiting)
+
+
+def _take_off(item, last, by):
+    before = Revision.objects.of(item).filter(pk__lt=last.pk).first()
+    row = item.stored()
+    row.status = last.former_status
+    content = before.content if before else {}
+    apply(row, {name: content.get(name) for name in ("published_at", "expires_at")})
+    return _move_row(row, Revision.Kind.SAVED, by)
+
+
+def _move_row(item, kind, by, **kept):
+    """The row becomes what was written, so nothing waits any more."""
+    # A manager would take what was written for what is stored.
+    written = item.__dict__.pop("_prefetched_objects_cache", {})
+    related = {field.name: list(written[field.name]) for field in item._meta.many_to_many if field.name in written}
+    item.save()
+    for name, others in related.items():
+        getattr(item, name).set(others)
+    _end_pending(item)
+    return keep(item, kind, by, **kept)
+
+
+def _end_pending(item):
+    Revision.objects.of(item).pending().update(pending=False)
+
+
+def _keep_baseline(stored):
+    """Of what was never kept, what stands there is the first version."""
+    if stored is None or Revision.objects.of(stored).exists():
+        return
+    stored.render()
+    kind = Revision.Kind.PUBLISHED if stored.ever_public else Revision.Kind.SAVED
+    keep(stored, kind, moment=stored.last_changed)
+
+
+def row_after(item: Item, stored: Item) -> Item | None:
+    """The stored row of a live item with what takes effect at once, or None where that is as it was."""
+    fields = [item._meta.get_field(name) for name in item.at_once if name != "status"]
+    changed = [field for field in fields if getattr(item, field.attname) != getattr(stored, field.attname)]
+    for field in changed:
+        setattr(stored, field.attname, getattr(item, field.attname))
+    return stored if changed else None
