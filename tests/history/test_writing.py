@@ -55,7 +55,7 @@ def test_a_refused_one_of_a_batch_is_not_written_down(owner_client):
 def test_another_address_is_a_move(owner_client):
     page = create_page(slug="one")
     form = reverse("admin:pages_page_change", args=[page.pk])
-    owner_client.post(form, filled_in(owner_client, form, slug="two"))
+    owner_client.post(form, filled_in(owner_client, form, slug="two", status="published"))
     page.refresh_from_db()
     assert page.slug == "two" and "moved" in verbs()
     assert "/one/" in str(told(LogEntry.objects.get()).sentences)
