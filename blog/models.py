@@ -103,6 +103,9 @@ class Post(WebPage):
 
     def clean(self):
         super().clean()
+        self.clean_place()
+
+    def clean_place(self):
         self.slug = self.slug.lower() or self.free_slug()
         free = self.free_slug(self.slug)
         if free != self.slug:

@@ -1,6 +1,5 @@
 """The admin of the tree of pages."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
@@ -9,25 +8,19 @@ from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from pages.forms import MenuForm
+from pages.forms import MenuForm, TreeChoiceField
 from pages.menu import arrange, main_menus
 from pages.models import Page, Section
 from pages.profile_admin import ProfileAdmin
+from pages.tree_admin import TreeMixin
 from pages.views import show
 from publishing.admin import PUBLICATION, WebPageAdmin
 
 __all__ = ["PageAdmin", "ProfileAdmin"]
 
 
-class TreeChoiceField(forms.ModelChoiceField):
-    """Pages to choose from, as they stand below each other."""
-
-    def label_from_instance(self, page):
-        return f"{'– ' * page.depth}{page}"
-
-
 @admin.register(Page)
-class PageAdmin(WebPageAdmin):
+class PageAdmin(TreeMixin, WebPageAdmin):
     """Pages, in the order of the tree."""
 
     list_display = ("in_tree", "state", "moment", "menu", "look")
@@ -102,11 +95,8 @@ class PageAdmin(WebPageAdmin):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def _possible_parents(self, request):
-        possible = Page.objects.filter(section="").in_tree_order()
         page = self.get_object(request, request.resolver_match.kwargs.get("object_id") or "")
-        if page is None or page.section:
-            return possible
-        return possible.exclude(pk=page.pk).exclude(pk__in=Page.objects.below(page))
+        return (page or Page()).possible_parents()
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.order_menu)

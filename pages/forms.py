@@ -1,10 +1,11 @@
 """The forms of what stands around every page: colours are chosen with the browser's own means, places by number."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from pages.brand import FIELDS, notes
 from pages.colours import LIGHT
-from pages.models import Profile
+from pages.models import Page, Profile
 
 
 class ColourInput(forms.TextInput):
@@ -91,3 +92,36 @@ class MenuForm(forms.Form):
 
     def _numbers(self):
         return range(1, len(self.pages) + 1)
+
+
+class TreeChoiceField(forms.ModelChoiceField):
+    """Pages to choose from, as they stand below each other."""
+
+    def label_from_instance(self, page):
+        return f"{'– ' * page.depth}{page}"
+
+
+# Of so many neighbours the place among them is chosen by name; of more it is the first or the last.
+MOST_NEIGHBOURS = 100
+
+
+class PlaceForm(forms.Form):
+    """Where a page is to stand: under which other, and behind which neighbour there. `place` is what stands in it."""
+
+    under = TreeChoiceField(
+        queryset=Page.objects.none(), required=False, label=_("stands under"), empty_label=_("nothing: at the top")
+    )
+    after = forms.ChoiceField(required=False, label=_("comes after"))
+
+    def __init__(self, page, place, parent):
+        super().__init__(initial={"under": place.parent, "after": place.after} if place else {"under": page.parent_id})
+        self.fields["under"].queryset = page.possible_parents()
+        self.fields["after"].choices = self._neighbours(page, parent, place)
+
+    def _neighbours(self, page, parent, place):
+        others = Page.objects.filter(parent=parent).exclude(pk=page.pk).order_by(*Page.SIBLING_ORDER)
+        named = list(others.values_list("pk", "title")[: MOST_NEIGHBOURS + 1])
+        if len(named) > MOST_NEIGHBOURS:
+            named = list(others.filter(pk=place.after if place else None).values_list("pk", "title"))
+        behind = [(key, _("behind “%(page)s”") % {"page": title}) for key, title in named]
+        return [("", _("last")), (0, _("first")), *behind]

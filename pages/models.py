@@ -125,12 +125,14 @@ class Page(InLanguage, WebPage):
             models.UniqueConstraint(fields=["section"], condition=~models.Q(section=""), name="one_page_per_section")
         ]
 
+    SIBLING_ORDER = ("position", "title", "pk")
     TREE_ORDER = (Replace("path", models.Value("/"), models.Value(" ")),)
 
     at_once = (*WebPage.at_once, "parent", "position", "menu", "menu_title", "on_home")
     computed_fields = (*WebPage.computed_fields, "path", "position", "slug", "language", "translation_of")
     passages = (*WebPage.passages, "quotation")
     timeless = True
+    place_fields = (*WebPage.place_fields, "parent", "menu")
 
     def get_absolute_url(self):
         return reverse("page", kwargs={"path": self.path}) if self.path else reverse("home")
@@ -188,9 +190,12 @@ class Page(InLanguage, WebPage):
 
     def clean(self):
         super().clean()
+        self._clean_action()
+        self.clean_place()
+
+    def clean_place(self):
         self._clean_parent()
         self._clean_slug()
-        self._clean_action()
         self.path = self.path_under(self.parent)
 
     def prepare(self, stored):
@@ -207,8 +212,19 @@ class Page(InLanguage, WebPage):
             self.position = min((last or 0) + 10, MAX_POSITION)
         return super().prepare(stored)
 
+    def branch(self):
+        return Page.objects.below(self)
+
+    @classmethod
+    def with_button_to(cls, items):
+        return cls.objects.filter(models.Q(action_page__in=items) | models.Q(second_page__in=items))
+
+    @property
+    def menu_place(self) -> str:
+        return self.get_menu_display() if self.menu else ""
+
     def move_along(self, stored):
-        branch = list(Page.objects.below(stored).defer("text", "body_html"))
+        branch = list(stored.branch().defer("text", "body_html"))
         moved = {page: page.get_absolute_url() for page in branch}
         for page in branch:
             page.path = self.path + page.path.removeprefix(stored.path)
@@ -218,6 +234,17 @@ class Page(InLanguage, WebPage):
     def path_under(self, parent) -> str:
         """The path that this page has, or would have, under a parent."""
         return f"{parent.path}/{self.slug}" if parent else self.slug
+
+    def possible_parents(self) -> PageQuerySet:
+        """The pages that it, as it is stored, can stand under; in tree order."""
+        possible = Page.objects.filter(section="").defer("text", "body_html").in_tree_order()
+        if self.pk is None or self.section:
+            return possible
+        return possible.exclude(pk=self.pk).exclude(pk__in=self.branch().values("pk"))
+
+    def neighbours(self) -> PageQuerySet:
+        """The pages under the same page, itself among them, in their order."""
+        return Page.objects.filter(parent=self.parent_id).defer("text", "body_html").order_by(*Page.SIBLING_ORDER)
 
     def free_slug(self, wanted: str = "") -> str:
         """The wanted slug, numbered where a sibling or the site has it.

@@ -223,6 +223,8 @@ class WebPage(Translatable, Publishable):
     at_once: ClassVar[tuple[str, ...]] = (*Publishable.at_once, "translation_of")
     # Its kind in the terms of schema.org.
     schema_type: ClassVar[str] = "WebPage"
+    # What of its form decides where it is found.
+    place_fields: ClassVar[tuple[str, ...]] = ("title", "slug")
 
     passages: ClassVar[tuple[str, ...]] = ("lead",)
 
@@ -264,6 +266,24 @@ class WebPage(Translatable, Publishable):
             MaxLengthValidator(LEAD_LENGTH)(self.lead or "")
         except ValidationError as refusal:
             raise ValidationError({"lead": refusal}) from refusal
+
+    def clean_place(self):
+        """Settle its address from what decides it; raises ValidationError, by field, where it can't stand there."""
+        raise NotImplementedError
+
+    def branch(self) -> models.QuerySet:
+        """The items whose address begins with this one's, and so changes along with it."""
+        return type(self)._default_manager.none()
+
+    @classmethod
+    def with_button_to(cls, items: Collection[Any]) -> models.QuerySet:
+        """Those of this kind that have a button to any of these items of the same kind."""
+        return cls._default_manager.none()
+
+    @property
+    def menu_place(self) -> str:
+        """Which menu shows it, in words; empty for none."""
+        return ""
 
     def move_along(self, stored):
         """Move what depends on this item's address, which was that of `stored`; returns {item: former address}."""

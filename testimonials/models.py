@@ -113,6 +113,7 @@ class Testimonial(WebPage):
     at_once = (*WebPage.at_once, "position", "on_home", "consent_on")
     computed_fields = (*WebPage.computed_fields, "title", "position", "slug")
     passages = ()
+    place_fields = ("name", "slug")
 
     def get_absolute_url(self):
         return reverse("testimonial", kwargs={"slug": self.slug})
@@ -153,7 +154,7 @@ class Testimonial(WebPage):
 
     def clean(self):
         super().clean()
-        self._clean_slug()
+        self.clean_place()
         rendered = markdown.render(self.text, language=self.language)
         if rendered.insertables or rendered.headings:
             message = _("What somebody says holds no headings, and no lines such as [[image …]].")
@@ -186,7 +187,7 @@ class Testimonial(WebPage):
         former = FormerSlug.objects.exclude(testimonial=self.pk).filter(slug__startswith=beginning)
         return {*present.values_list("slug", flat=True), *former.values_list("slug", flat=True)}
 
-    def _clean_slug(self):
+    def clean_place(self):
         self.slug = self.slug.lower() or self.free_slug()
         free = self.free_slug(self.slug)
         if free != self.slug:

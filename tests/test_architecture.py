@@ -21,7 +21,7 @@ PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
     {"views", "picker_views", "showing", "anew"},
-    {"typed", "picking"},
+    {"typed", "picking", "consequences"},
     {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising"},
     {"checklist"},
     {"drafts"},

@@ -1,0 +1,170 @@
+"""What another address of an item brings about, told before it is given. Nothing is stored here."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+
+from publishing.models import Redirect
+from publishing.references import references_to
+
+# So many are named, the rest is counted.
+MOST_NAMED = 20
+
+# An item with an address of its own, a `WebPage`.
+Item = Any
+
+
+@dataclass(frozen=True)
+class Some:
+    """Some of many: those that are named, and how many there are in all."""
+
+    named: Sequence[Any] = ()
+    count: int = 0
+
+    @property
+    def more(self) -> int:
+        return self.count - len(self.named)
+
+
+@dataclass(frozen=True)
+class Change:
+    """An item whose address changes; where it was public, the old one leads to the new."""
+
+    item: Item
+    old: str
+    new: str
+    leads_on: bool
+
+
+@dataclass(frozen=True)
+class Consequences:
+    """What follows where `item` is stored as it is at hand; of a new one only where it will stand.
+
+    `changes` are the addresses that change, the item's own first. `taken` are old addresses of something else that
+    end, as they become those of what changes. `links` and `buttons` lead here, or to what stands below, and follow.
+    """
+
+    item: Item
+    former: Item
+    old: str = ""
+    new: str = ""
+    faults: Mapping[str, str] = field(default_factory=dict)
+    changes: Some = Some()
+    led_on: int = 0
+    below: int = 0
+    taken: Some = Some()
+    links: Some = Some()
+    buttons: Some = Some()
+
+    @property
+    def moves(self) -> bool:
+        """Whether the address of something that is stored changes."""
+        return bool(self.old) and self.old != self.new and not self.faults
+
+    @property
+    def is_live(self) -> bool:
+        """Whether visitors see it now or at a moment to come: then its slug waits for “Publish”."""
+        former = self.former
+        return former is not None and (former.is_published or former.is_scheduled)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the address changes only when the item is published anew."""
+        return self.moves and self.is_live and self.item.slug != self.former.slug
+
+    @property
+    def pointed_at(self) -> bool:
+        """Whether anything leads here."""
+        return bool(self.links.count or self.buttons.count or self.item.menu_place or self.item.translation)
+
+
+def consequences(item: Item, faults: Mapping[str, str] | None = None) -> Consequences:
+    """Those of storing `item` as it is at hand; `faults` are sentences by field about what was typed, if any.
+
+    The queries are as many for a large branch as for none, about ten.
+    """
+    former = item.stored()
+    found = {**place_faults(item), **(faults or {})}
+    if former is None:
+        return Consequences(item, None, new="" if found else item.get_absolute_url(), faults=found)
+    branch = list(former.branch().defer("text", "body_html"))
+    old = former.get_absolute_url()
+    new = old if found else item.get_absolute_url()
+    changes = _changes(former, branch, old, new)
+    leading_here = [former, *branch]
+    return Consequences(
+        item=item,
+        former=former,
+        old=old,
+        new=new,
+        faults=found,
+        changes=Some(changes[:MOST_NAMED], len(changes)),
+        led_on=sum(change.leads_on for change in changes),
+        below=len(branch),
+        taken=_taken(changes),
+        links=_links_to(leading_here),
+        buttons=_some(list(type(former).with_button_to(leading_here).defer("text", "body_html"))),
+    )
+
+
+def place_faults(item: Item) -> dict[str, str]:
+    """Why an item can't stand where it is put, as {field: sentence}; its address is settled by this where it can."""
+    try:
+        item.clean_place()
+    except ValidationError as refusal:
+        return {name: " ".join(sentences) for name, sentences in refusal.message_dict.items()}
+    return {}
+
+
+def as_typed(item: Item, data: Mapping[str, str]) -> tuple[Item, dict[str, str]]:
+    """The item with what `data` has for the fields that decide its place, and what is wrong with those."""
+    typed, faults = copy(item), {}
+    for name in item.place_fields:
+        model_field = item._meta.get_field(name)
+        if name not in data or not model_field.editable:
+            continue
+        try:
+            setattr(typed, model_field.attname, model_field.clean(data[name] or model_field.get_default(), typed))
+        except ValidationError as refusal:
+            if refusal.code not in ("blank", "null"):
+                faults[name] = " ".join(refusal.messages)
+    return typed, faults
+
+
+def _changes(former, branch, old, new):
+    if old == new:
+        return []
+    moved = [(item, item.get_absolute_url()) for item in (former, *branch)]
+    return [Change(item, at, new + at.removeprefix(old), item.ever_public) for item, at in moved]
+
+
+def _taken(changes):
+    """The old addresses among the new ones that lead to another item, elsewhere, or to nothing any more."""
+    by_path = {change.new: change.item for change in changes}
+    redirects = Redirect.objects.filter(path__in=by_path).prefetch_related("target")
+    return _some([redirect for redirect in redirects if redirect.target != by_path[redirect.path]])
+
+
+def _links_to(items):
+    """The items whose text links to any of these, but for the first of them itself."""
+    keys = references_to(items).values_list("source_type", "source_id").distinct().order_by("source_type", "source_id")
+    itself = (ContentType.objects.get_for_model(items[0]).pk, items[0].pk)
+    sources = [key for key in keys if key != itself]
+    return Some(_loaded(sources[:MOST_NAMED]), len(sources))
+
+
+def _loaded(keys):
+    by_type = defaultdict(list)
+    for source_type, key in keys:
+        by_type[source_type].append(key)
+    models = {ContentType.objects.get_for_id(one).model_class(): ids for one, ids in by_type.items()}
+    return [item for model, ids in models.items() for item in model._base_manager.filter(pk__in=ids).defer("text")]
+
+
+def _some(items):
+    return Some(items[:MOST_NAMED], len(items))
