@@ -80,7 +80,8 @@ def _of_publication(before, after):
         if not (before and before.is_scheduled and before.published_at == after.published_at):
             yield {"scheduled": {"moment": after.published_at.isoformat()}}
     elif after.is_published:
-        if not (before and before.is_published):
+        # Of what visitors see, the words are changed by publishing them only.
+        if not (before and before.is_published and _words(before) == _words(after)):
             yield {"published": {}}
     elif after.status != was and after.status in _NOT_PUBLIC:
         yield {_NOT_PUBLIC[after.status]: {}}
@@ -94,6 +95,11 @@ def _of_address(before, after):
         yield {"moved": {"old": old, "new": new}}
 
 
+def _words(item):
+    fields = (field for field in item._meta.concrete_fields if field.editable and field.name not in item.at_once)
+    return {field.name: field.value_from_object(item) for field in fields}
+
+
 class NotingMixin:
     """An admin whose history says what a save did to an item, beside which fields were changed."""
 
@@ -101,8 +107,14 @@ class NotingMixin:
         before = obj.stored() if change else None
         super().save_model(request, obj, form, change)
         # Of a live item the row is what it was until it is published.
-        form.noted = difference(before, obj.stored())
+        stored = obj.stored()
+        form.noted = difference(before, stored)
+        form.waits = not form.status_asked and stored.status == Status.PUBLISHED
 
     def construct_change_message(self, request, form, formsets, add=False):
         told = super().construct_change_message(request, form, formsets, add)
+        if getattr(form, "waits", False) and set(form.changed_data) - set(self.model.at_once):
+            told = [
+                {"drafted" if verb == "changed" else verb: told_of} for part in told for verb, told_of in part.items()
+            ]
         return [*told, *getattr(form, "noted", ())]

@@ -110,7 +110,7 @@ class RevisingMixin:
             messages.error(request, " ".join(refusal.messages))
         else:
             messages.success(request, _("Undone: visitors see what they saw before. Your text is here, unpublished."))
-            self.log_change(request, item, [{"changed": {"fields": ["status"]}}])
+            self.log_change(request, item, [{"unpublished": {}}])
         return redirect(reverse(f"admin:{self._url_name('change')}", args=[pk]))
 
     def _url_name(self, action):

@@ -19,7 +19,7 @@ def name_fields_as_the_catalogue_does(instance, **_signal):
     except ValueError:
         return
     names = _names(instance.content_type.model_class())
-    for change in (part["changed"] for part in changes if "fields" in part.get("changed", {})):
+    for change in (details for part in changes for details in part.values() if "fields" in details):
         change["fields"] = [names.get(label, label) for label in change["fields"]]
     instance.change_message = json.dumps(changes)
 

@@ -20,6 +20,7 @@ from publishing.moments import in_words
 
 MOST_FIELDS = 6
 ACTORS = {IMPORT: _("The import"), WORKER: _("The site itself")}
+_WITH_FIELDS = ("changed", "drafted")
 _DJANGOS = {ADDITION: "added", DELETION: "deleted"}
 
 
@@ -40,7 +41,7 @@ def told(entry: LogEntry, url: str = "") -> Told:
     parts = list(_parts(entry))
     names = {"who": name_of(entry.user), "item": _linked(item_in_words(entry), url)}
     sentences = [_sentence(verb, names, details) for verb, details in parts if verb != "changed"]
-    fields = [field for verb, details in parts if verb == "changed" for field in _fields(details)]
+    fields = [field for verb, details in parts if verb in _WITH_FIELDS for field in _fields(details)]
     if not sentences:
         sentences = [_sentence("changed" if fields else "", names, {})]
     return Told(entry.action_time, sentences, _enumerated(fields))

@@ -20,6 +20,8 @@ from tests.factories import create_page
 from tests.factories_blog import create_post
 
 pytestmark = pytest.mark.django_db
+# Of a field with a default Django asks what stood there at first.
+AS_A_BROWSER = {"initial-language": "nl"}
 
 
 def verbs():
@@ -59,6 +61,27 @@ def test_another_address_is_a_move(owner_client):
     page.refresh_from_db()
     assert page.slug == "two" and "moved" in verbs()
     assert "/one/" in str(told(LogEntry.objects.get()).sentences)
+
+
+def test_what_waits_is_told_as_such_and_is_published_by_its_button(owner_client):
+    page = create_page(title="Offer")
+    form = reverse("admin:pages_page_change", args=[page.pk])
+    owner_client.post(form, filled_in(owner_client, form, text="Better words", **AS_A_BROWSER))
+    assert verbs() == ["drafted"] and told(latest()).fields == "tekst"
+    owner_client.post(form, filled_in(owner_client, form, title="Work", status="published", **AS_A_BROWSER))
+    assert verbs() == ["changed", "published", "drafted"] and told(latest()).fields == "titel"
+    owner_client.post(reverse("admin:pages_page_undo_publication", args=[page.pk]))
+    assert verbs()[0] == "unpublished"
+
+
+def test_what_takes_effect_at_once_is_a_change(owner_client):
+    form = reverse("admin:pages_page_change", args=[create_page(title="Offer").pk])
+    owner_client.post(form, filled_in(owner_client, form, menu_title="Work", **AS_A_BROWSER))
+    assert verbs() == ["changed"]
+
+
+def latest():
+    return LogEntry.objects.latest("pk")
 
 
 @pytest.mark.parametrize(
