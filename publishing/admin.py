@@ -111,7 +111,6 @@ class PublishableAdmin(NotingMixin, RevisingMixin, PlainChoicesMixin, admin.Mode
     ordering = ("-changed",)
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
-    save_on_top = True
     actions = ("publish", "archive", "duplicate")
     change_form_template = "admin/publishable_form.html"
     formfield_overrides = {

@@ -60,9 +60,16 @@ class PublishableForm(forms.ModelForm):
 
     def clean(self):
         super().clean()
+        self._keep_whole_moments()
         for field in self._meta.model._meta.many_to_many:
             if field.name in self.cleaned_data:
                 revisions.take_related(self.instance, field.name, self.cleaned_data[field.name])
+
+    def _keep_whole_moments(self):
+        """A moment that was left as it stood is kept to its microsecond, which no field shows."""
+        for name, field in self.fields.items():
+            if isinstance(field, forms.DateTimeField | forms.SplitDateTimeField) and name not in self.changed_data:
+                self.cleaned_data[name] = self.initial.get(name)
 
     def _check_row(self):
         """What takes effect at once must fit what visitors see, too."""

@@ -129,3 +129,9 @@ def test_what_is_taken_off_the_site_keeps_both_texts(client, owner_client):
 def test_enter_in_a_field_publishes_nothing(owner_client):
     form = owner_client.get(change(create_page(title="Offer"))).text
     assert form.index('name="_save"') < form.index('name="_publish"')
+
+
+def test_a_moment_that_was_not_touched_is_no_change(owner_client):
+    page = create_page(title="Offer", text="One.")
+    answer = write(owner_client, page, text="Two.")
+    assert "zichtbaar vanaf" not in answer.text.split("state-in-words--")[1].split("</div>")[0]
