@@ -127,7 +127,7 @@ MEDIA_ROOT = DATA_DIR / "media"
 WHITENOISE_MAX_AGE = 3600
 STORAGES = {
     "default": {"BACKEND": "images.storage.WholeFileStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "consultancy.static_files.StaticFiles"},
 }
 
 # Behind a proxy gunicorn's forwarded_allow_ips decides whom to believe about https, so no SECURE_PROXY_SSL_HEADER.

@@ -101,8 +101,9 @@ def link_row(item: Any) -> Mapping[str, Any]:
 
 
 def status_of(item: Any) -> Mapping[str, Any]:
-    """What it is, in a word, and whether visitors don't see it at this moment."""
-    return {"status": str(STATES[state_of(item)]), "hidden": not item.is_published}
+    """What it is at this moment, as a key and in a word, and whether visitors don't see it."""
+    state = state_of(item)
+    return {"state": state, "status": str(STATES[state]), "hidden": not item.is_published}
 
 
 def line_for(word: str, item: Any, **values: str) -> str:
