@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from blog.models import Post, Topic
 from blog.views import show
 from publishing.admin import WebPageAdmin
+from publishing.references import referring_to
+from trash.binning import BinMixin
 
 
 @admin.register(Post)
@@ -30,7 +32,7 @@ class PostAdmin(WebPageAdmin):
 
 
 @admin.register(Topic)
-class TopicAdmin(admin.ModelAdmin):
+class TopicAdmin(BinMixin, admin.ModelAdmin):
     """Topics, with what is written about them."""
 
     list_display = ("name", "published_posts", "all_posts", "slug")
@@ -52,6 +54,14 @@ class TopicAdmin(admin.ModelAdmin):
     @admin.display(description=_("all posts"), ordering="written")
     def all_posts(self, topic):
         return topic.written
+
+    def leading_to(self, items):
+        posts = Post.objects.filter(topics__in=items).defer("text", "body_html").distinct()
+        texts = ((item, _("in its text")) for item in referring_to(items))
+        return [*((post, _("about this topic")) for post in posts), *texts]
+
+    def addresses_of(self, items):
+        return [topic.get_absolute_url() for topic in items if topic.is_published]
 
     def view_on_site(self, topic):
         return topic.get_absolute_url() if topic.public else None

@@ -7,9 +7,12 @@ class BlogConfig(AppConfig):
     verbose_name = _("Blog")
 
     def ready(self):
+        from blog.binned import find_place
         from blog.inserted import POSTS
-        from blog.models import Post
+        from blog.models import Post, Topic
         from publishing import insertables, picking
+        from trash.signals import restoring
 
+        restoring.connect(find_place, sender=Topic)
         insertables.register(POSTS)
         picking.offer("link", picking.Shelf(Post.objects.for_lists, picking.link_row))

@@ -13,6 +13,7 @@ from publishing.fields import LineField
 from publishing.slugs import first_free, slug_from
 
 NAMELESS = "onderwerp"
+NAME_LENGTH = 80
 
 
 class TopicQuerySet(models.QuerySet):
@@ -34,7 +35,7 @@ class Topic(models.Model):
     """What posts are about. Its name may change; its slug never does, for texts and other sites call it by that."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    name = LineField(_("name"), max_length=80, unique=True)
+    name = LineField(_("name"), max_length=NAME_LENGTH, unique=True)
     slug = models.SlugField(
         _("address"),
         max_length=100,

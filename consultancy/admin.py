@@ -5,7 +5,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 # What she does most stands first; what is not named here comes last.
-_ORDER = ["pages", "blog", "testimonials", "contact", "images", "publishing", "django_tasks_database", "auth"]
+_ORDER = ["pages", "blog", "testimonials", "contact", "images", "trash", "publishing", "django_tasks_database", "auth"]
 
 
 class SiteAdmin(admin.AdminSite):

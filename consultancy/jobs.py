@@ -19,6 +19,7 @@ from consultancy.cards import delete_old_cards
 from consultancy.history import delete_old_entries
 from consultancy.readings.counting import delete_old_readings
 from contact.tasks import delete_old_spam
+from trash.tasks import empty_bin
 
 NIGHTLY_AT = time_of_day(3, 30)
 # A job that ended its worker that often is not tried again: it would end every worker to come.
@@ -54,7 +55,9 @@ def delete_old_counts() -> None:
 def nightly_round() -> None:
     """Enqueue what is to be done every night, each part as a job of its own, and the round of the next night."""
     schedule_nightly_round()
-    for part in (delete_old_spam, delete_old_results, delete_old_social_cards, delete_old_history, delete_old_counts):
+    content = (delete_old_spam, empty_bin)
+    records = (delete_old_results, delete_old_social_cards, delete_old_history, delete_old_counts)
+    for part in (*content, *records):
         part.enqueue()
 
 

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "markdownx",
     "django_tasks",
     "django_tasks_db",
+    "trash",
     "images",
     "publishing",
     "pages",

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from contact.answering import answer_url
 from contact.models import Mail, Message, Status
 from contact.tasks import mail_again
+from trash.binning import BinMixin
 
 # What is still to be done stands first.
 _IN_ORDER_OF_WORK = Case(
@@ -36,7 +37,7 @@ class MailFilter(admin.SimpleListFilter):
 
 
 @admin.register(Message)
-class MessageAdmin(admin.ModelAdmin):
+class MessageAdmin(BinMixin, admin.ModelAdmin):
     """Messages are read here, marked and deleted; what a visitor wrote can't be changed."""
 
     list_display = ("name", "beginning", "state", "mail_state", "received")

@@ -1,13 +1,13 @@
 from django.contrib import admin, messages
 from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from images.forms import DocumentUploadForm, ImageUploadForm
 from images.models import Document, Image
 from images.usage import used_in
+from trash.binning import BinMixin
+from trash.consequences import line
 
 THUMBNAIL_EDGE = 80
 
@@ -27,7 +27,7 @@ class DescriptionFilter(admin.SimpleListFilter):
         return queryset.filter(decorative=True) if self.value() == "decorative" else queryset
 
 
-class MediaFileAdmin(admin.ModelAdmin):
+class MediaFileAdmin(BinMixin, admin.ModelAdmin):
     """Files come in by `upload_form`; afterwards they are described here, never replaced."""
 
     upload_form = None
@@ -53,12 +53,10 @@ class MediaFileAdmin(admin.ModelAdmin):
     def get_readonly_fields(self, request, obj=None):
         return self.readonly_fields if obj else []
 
-    def get_deleted_objects(self, objs, request):
+    def obstacles_to(self, items):
         """What is shown in a text is protected, with the places named, as Django does for what a row refers to."""
-        to_delete, counts, missing_permissions, protected = super().get_deleted_objects(objs, request)
-        protected = [*protected, *_places(objs)]
-        # Where something stands in the way, that is what is said: permissions for it are beside the point.
-        return to_delete, counts, set() if protected else missing_permissions, protected
+        places = [line(user) for item in items for user in used_in(item)]
+        return list(dict.fromkeys([*super().obstacles_to(items), *places]))
 
     @admin.display(description=_("size"), ordering="size")
     def human_size(self, item):
@@ -135,14 +133,6 @@ class DocumentAdmin(MediaFileAdmin):
     def facts(self, document):
         size = self.human_size(document)
         return format_html('<a href="{}" download>{}, {}</a>', document.file.url, document.type_name, size)
-
-
-def _places(items):
-    for item in items:
-        for user in used_in(item):
-            address = reverse(f"admin:{user._meta.app_label}_{user._meta.model_name}_change", args=[user.pk])
-            kind = capfirst(user._meta.verbose_name)
-            yield format_html('{}: <a href="{}">{}</a>', kind, address, user)
 
 
 def _img(image, edge, css_class):

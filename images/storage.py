@@ -35,6 +35,18 @@ class WholeFileStorage(FileSystemStorage):
         os.fsync(part.fileno())
         os.fchmod(part.fileno(), 0o644 if self.file_permissions_mode is None else self.file_permissions_mode)
 
+    def keep_as(self, name, other):
+        """Let a file be found under another name as well; nothing where it is not there, or `other` is already."""
+        target = Path(self.path(other))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(self.path(name), target)
+        except (FileNotFoundError, FileExistsError):
+            pass
+        except OSError:  # a disk that knows no second names
+            with self.open(name) as content:
+                self.save(other, content)
+
     def delete(self, name):
         super().delete(name)
         with suppress(OSError):  # the folder holds other files

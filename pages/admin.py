@@ -77,14 +77,25 @@ class PageAdmin(TreeMixin, WebPageAdmin):
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and obj.section)
 
+    def roots(self, items):
+        paths = {page.path for page in items}
+        return [page for page in items if not page.section and not paths & set(_paths_above(page))]
+
+    def branch_of(self, item):
+        page = item.stored()
+        return [page, *Page.objects.below(page).in_tree_order()]
+
     def get_deleted_objects(self, objs, request):
         """A section page among several is named as what stands in the way, not as a lack of permission."""
-        sections = [page for page in objs if page.section]
-        to_delete, counts, missing_permissions, protected = super().get_deleted_objects(
-            [page for page in objs if not page.section], request
-        )
-        fixed = [_("“%(page)s” is part of the site and stays.") % {"page": page} for page in sections]
-        return to_delete, counts, missing_permissions, [*protected, *fixed]
+        consequences, counts, lacking, obstacles = super().get_deleted_objects(objs, request)
+        fixed = [_("“%(page)s” is part of the site and stays.") % {"page": page} for page in objs if page.section]
+        obstacles.extend(fixed)
+        return consequences, counts, set() if fixed else lacking, obstacles
+
+    def remark_on(self, item):
+        words, _depth = super().remark_on(item)
+        places = [item.get_menu_display()] if item.menu else []
+        return ", ".join([words, *map(str, places)]), item.depth
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "parent":
@@ -119,3 +130,8 @@ class PageAdmin(TreeMixin, WebPageAdmin):
     def _arrange(self, request, pages):
         for page in arrange(pages):
             self.log_change(request, page, [{"changed": {"fields": ["order"]}}])
+
+
+def _paths_above(page):
+    parts = page.path.split("/")
+    return ["/".join(parts[:depth]) for depth in range(1, len(parts))]

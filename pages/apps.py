@@ -11,9 +11,12 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
+        from pages.binned import find_place
         from pages.models import Page
         from publishing import picking
+        from trash.signals import restoring
 
+        restoring.connect(find_place, sender=Page)
         post_migrate.connect(make_section_pages, sender=self)
         pages = Page.objects.defer("text", "body_html")
         # What every site has (the front door, contact) is what is linked to most.

@@ -81,7 +81,7 @@ class Page(InLanguage, WebPage):
     """A page of the tree. Its address is its path: the slugs from the top down, kept in one field."""
 
     parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("stands under")
+        "self", models.RESTRICT, null=True, blank=True, related_name="children", verbose_name=_("stands under")
     )
     position = models.PositiveIntegerField(
         _("order"),

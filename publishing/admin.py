@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from markdownx.models import MarkdownxField
 
 from publishing import checklist, drafts, revisions
+from publishing.deleting import PublishableBinMixin
 from publishing.editing import may_publish, may_touch
 from publishing.forms import PublishableForm, RedirectForm, RedirectListForm
 from publishing.history import NotingMixin, note, note_difference
@@ -25,6 +26,7 @@ from publishing.revising import RevisingMixin
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
 from publishing.translating import TranslatingMixin
 from publishing.widgets import EditorWidget
+from trash.binning import BinMixin
 
 # When visitors see an item.
 PUBLICATION = ("published_at", "expires_at")
@@ -98,7 +100,7 @@ class PlainChoicesMixin:
         return field
 
 
-class PublishableAdmin(NotingMixin, RevisingMixin, PlainChoicesMixin, admin.ModelAdmin):
+class PublishableAdmin(PublishableBinMixin, NotingMixin, RevisingMixin, PlainChoicesMixin, admin.ModelAdmin):
     """What the consultant does with a page, a post or a testimonial.
 
     A room gives `show(request, item)`, its public view of an item that is not stored or not public.
@@ -269,7 +271,7 @@ class WebPageAdmin(TranslatingMixin, PublishableAdmin):
 
 
 @admin.register(Redirect)
-class RedirectAdmin(admin.ModelAdmin):
+class RedirectAdmin(BinMixin, admin.ModelAdmin):
     """Addresses of before: those of moved and deleted items come by themselves, those of an older site by hand."""
 
     form = RedirectForm

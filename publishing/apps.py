@@ -11,7 +11,7 @@ class PublishingConfig(AppConfig):
 
         from images.models import Document, Image
         from images.usage import asked_where_used
-        from publishing import checklist, insertables, picking, references, stamp
+        from publishing import binned, checklist, insertables, picking, references, stamp
 
         for model, words, own in (
             (Image, {"nl": "afbeelding", "en": "image"}, {"learn": _learn_what_is_seen, "picture": _address}),
@@ -28,6 +28,7 @@ class PublishingConfig(AppConfig):
         checklist.follow()
         picking.offer("image", picking.PICTURES)
         picking.offer("document", picking.FILES)
+        binned.follow()
 
 
 def _names(model):

@@ -19,3 +19,9 @@ def first_free(wanted: str, taken: Collection[str]) -> str:
     stem = wanted[: MAX_LENGTH - _ROOM_FOR_NUMBER].strip("-_")
     numbered = (f"{stem}-{number}" for number in count(2))
     return next(slug for slug in chain([wanted], numbered) if slug not in taken)
+
+
+def first_free_name(wanted: str, taken: Collection[str], length: int) -> str:
+    """`wanted` where it is free, else it with the first number in brackets behind it, in at most `length` signs."""
+    numbered = (f"{wanted[: length - 5]} ({number})" for number in count(2))
+    return next(name for name in chain([wanted], numbered) if name not in taken)

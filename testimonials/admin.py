@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from publishing.admin import WebPageAdmin
 from testimonials.models import Testimonial, Theme
 from testimonials.views import show
+from trash.binning import BinMixin
 
 
 @admin.register(Testimonial)
@@ -59,10 +60,14 @@ class TestimonialAdmin(WebPageAdmin):
 
 
 @admin.register(Theme)
-class ThemeAdmin(admin.ModelAdmin):
+class ThemeAdmin(BinMixin, admin.ModelAdmin):
     """Themes: what visitors can narrow the testimonials to."""
 
     list_display = ("name", "slug")
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
     list_per_page = 50
+
+    def leading_to(self, items):
+        testimonials = Testimonial.objects.filter(themes__in=items).defer("text", "body_html").distinct()
+        return [(testimonial, _("on this theme")) for testimonial in testimonials]

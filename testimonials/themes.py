@@ -9,12 +9,13 @@ from publishing.fields import LineField
 from publishing.slugs import first_free, slug_from
 
 NAMELESS = "thema"
+NAME_LENGTH = 60
 
 
 class Theme(models.Model):
     """A subject that several testimonials share."""
 
-    name = LineField(_("name"), max_length=60, unique=True)
+    name = LineField(_("name"), max_length=NAME_LENGTH, unique=True)
     slug = models.SlugField(
         _("address"),
         max_length=100,

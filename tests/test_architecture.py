@@ -14,16 +14,18 @@ ROOMS = [
     {"pages", "blog", "testimonials", "contact"},
     {"publishing"},
     {"images"},
+    {"trash"},
 ]
 
 # The same inside `publishing`: each name is a module or package of it.
 PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
+    {"deleting"},
     {"views", "picker_views", "showing", "anew"},
     {"typed", "picking", "consequences"},
     {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising"},
-    {"checklist"},
+    {"checklist", "binned"},
     {"drafts"},
     {"models", "chips"},
     {"revisions"},
@@ -111,6 +113,7 @@ HIGHER_UP = {
     "images": {"publishing", "editing"},
 }
 HIGHER_UP["images"] |= HIGHER_UP["publishing"]
+HIGHER_UP["trash"] = {"images", *HIGHER_UP["images"]}
 
 
 @pytest.mark.parametrize("room", HIGHER_UP)

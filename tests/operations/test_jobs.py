@@ -19,6 +19,7 @@ from consultancy.jobs import (
     take_up_again,
 )
 from consultancy.management.commands.worker import run_what_waits
+from trash.tasks import empty_bin
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,8 @@ def test_a_round_enqueues_its_parts_and_the_next_one():
     assert waiting(delete_old_social_cards).count() == 1
     assert waiting(delete_old_history).count() == 1
     assert waiting(delete_old_counts).count() == 1
+    assert waiting(empty_bin).count() == 1
+    assert DBTaskResult.objects.count() == 7
 
 
 def test_looking_for_a_job_is_one_question_outside_of_any_transaction(django_assert_num_queries):

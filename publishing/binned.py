@@ -1,0 +1,96 @@
+"""What the bin keeps of an address, and how it leads to the item again when that comes back."""
+
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from publishing import references
+from publishing.models import Publishable, WebPage
+from publishing.redirects import Redirect
+from publishing.revisions import Revision
+from publishing.translations import Translatable
+from trash.models import DeletedRow
+from trash.signals import purged, put_away, relinking, restored, restoring
+
+
+def follow() -> None:
+    """From now on keep what the bin needs of each item, and bring it up to date when it comes back."""
+    put_away.connect(remember_addresses)
+    restoring.connect(find_place)
+    restored.connect(settle)
+    relinking.connect(refuse_chain)
+    purged.connect(forget_versions)
+
+
+def remember_addresses(sender: type[Model], items: list[Any], **_signal: Any) -> dict[int, dict] | None:
+    """Where each item stood, and which redirects led there."""
+    if not issubclass(sender, WebPage):
+        return None
+    kept: dict[Any, dict] = {item.pk: {"address": item.get_absolute_url(), "redirects": []} for item in items}
+    leading = Redirect.objects.filter(target_type=ContentType.objects.get_for_model(sender), target_id__in=kept)
+    for path, key in leading.values_list("path", "target_id"):
+        kept[key]["redirects"].append(path)
+    return kept
+
+
+def find_place(sender: type[Model], instance: Any, restoration: Any, **_signal: Any) -> None:
+    """A slug or an original that somebody else has taken meanwhile is left to them, which is said."""
+    if not issubclass(sender, WebPage):
+        return
+    free = instance.free_slug(instance.slug)
+    if free != instance.slug:
+        note = _("“%(item)s”: the address “%(slug)s” has been taken since. It is “%(free)s” now.")
+        restoration.notes.append(note % {"item": instance, "slug": instance.slug, "free": free})
+        instance.slug = free
+    if instance.translation_of_id and not _may_translate(instance):
+        note = _("“%(item)s” is no longer the translation of “%(original)s”, which has another one by now.")
+        restoration.notes.append(note % {"item": instance, "original": instance.translation_of})
+        instance.translation_of = None
+
+
+def _may_translate(instance):
+    if type(instance)._base_manager.filter(translation_of=instance.translation_of_id).exists():
+        return False
+    try:
+        instance.clean_translation()
+    except ValidationError:
+        return False
+    return True
+
+
+def settle(sender: type[Model], restored: list[tuple[Any, dict]], **_signal: Any) -> None:
+    """All that follows from a text and an address; the row itself is stored already, with its own moments."""
+    if not issubclass(sender, Publishable):
+        return
+    for item, _extras in restored:
+        item.save(update_fields=["text"])
+    if issubclass(sender, WebPage):
+        references.adopt([item.get_absolute_url() for item, _extras in restored])
+        for item, extras in restored:
+            _lead_here(item, extras)
+
+
+def _lead_here(item, extras):
+    """The addresses that led to it, and its own where that is another now, as far as they are nobody else's."""
+    paths = extras.get("redirects", [])
+    if item.was_public and extras.get("address") != item.get_absolute_url():
+        paths = [*paths, extras.get("address", "")]
+    if paths:
+        gone = Redirect.objects.filter(path__in=paths, target_id=None, location="")
+        gone.update(target_type=ContentType.objects.get_for_model(item), target_id=item.pk)
+
+
+def refuse_chain(sender: type[Model], instance: Any, **_signal: Any) -> None:
+    """An item that has become an original since stays one: raises ValidationError."""
+    if issubclass(sender, Translatable) and instance.translation_of_id:
+        instance.clean_translation()
+
+
+def forget_versions(sender: type[Model], rows: list[DeletedRow], **_signal: Any) -> None:
+    """Deleted for good: its versions too."""
+    if issubclass(sender, Publishable):
+        kind = ContentType.objects.get_for_model(sender)
+        Revision.objects.filter(item_type=kind, item_uuid__in=[row.fields["uuid"] for row in rows]).delete()
