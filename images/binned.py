@@ -5,6 +5,7 @@ killed, it is in one place too many, never in none. The nightly round tidies up.
 """
 
 from datetime import timedelta
+from functools import partial
 from typing import Any, cast
 
 from django.core.exceptions import ValidationError
@@ -55,26 +56,32 @@ def find_place(sender: Any, instance: Any, restoration: Any, **_signal: Any) -> 
         instance.slug = free
 
 
-def bring_files_back(restored: list[tuple[Any, dict]], **_signal: Any) -> None:
+def bring_files_back(sender: Any, restored: list[tuple[Any, dict]], **_signal: Any) -> None:
     for item, _extras in restored:
         _storage.keep_as(name_in_bin(item.file.name), item.file.name)
-        _remove_once_certain(item.file.name)
+        transaction.on_commit(partial(_remove, sender, item.file.name), robust=True)
 
 
-def let_files_go(rows: list[DeletedRow], **_signal: Any) -> None:
+def let_files_go(sender: Any, rows: list[DeletedRow], **_signal: Any) -> None:
     for row in rows:
-        _remove_once_certain(row.fields["file"])
+        transaction.on_commit(partial(_remove, sender, row.fields["file"]), robust=True)
 
 
-def _remove_once_certain(name):
-    transaction.on_commit(lambda: default_storage.delete(name_in_bin(name)), robust=True)
+def _in_bin(model):
+    return DeletedRow.objects.filter(kind=model._meta.label_lower)
+
+
+def _remove(model, name):
+    """Remove a file from the bin, unless the same was added and deleted a second time."""
+    with transaction.atomic():
+        if not _in_bin(model).filter(fields__file=name).exists():
+            default_storage.delete(name_in_bin(name))
 
 
 def tidy_up(**_signal: Any) -> None:
     """Take away what a killed process has left in one place too many."""
     for model in (Image, Document):
-        in_bin = DeletedRow.objects.filter(kind=model._meta.label_lower)
-        names = set(in_bin.values_list("fields__file", flat=True))
+        names = set(_in_bin(model).values_list("fields__file", flat=True))
         for name in names:
             model.objects.discard(name)
         _tidy_folder(model, names)
