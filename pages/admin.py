@@ -82,8 +82,7 @@ class PageAdmin(TreeMixin, WebPageAdmin):
         return [page for page in items if not page.section and not paths & set(_paths_above(page))]
 
     def branch_of(self, item):
-        page = item.stored()
-        return [page, *Page.objects.below(page).in_tree_order()]
+        return [item, *Page.objects.below(item).in_tree_order()]
 
     def get_deleted_objects(self, objs, request):
         """A section page among several is named as what stands in the way, not as a lack of permission."""

@@ -10,10 +10,6 @@ from trash.binning import BinMixin
 class PublishableBinMixin(BinMixin):
     """Names the texts that link to an item, its other language, and the address that visitors knew."""
 
-    def branch_of(self, item):
-        # What waits for its publication has no address yet.
-        return [item.stored()]
-
     def remark_on(self, item):
         return str(STATES[state_of(item)]), 0
 
