@@ -32,7 +32,7 @@ PUBLISHING = [
     {"references", "findings", "insertables", "origins", "translations"},
     {"redirects", "history"},
     {"not_found", "stamp", "fields", "slugs", "addresses", "publication", "moments", "differences"},
-    {"markdown"},
+    {"markdown", "sequences"},
 ]
 
 
