@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.db.models import Exists
 from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
@@ -9,7 +10,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from publishing import drafts, revisions
+from publishing import drafts, history, revisions
 from publishing.models import Revision, Status
 
 # What each button of the form makes of an item; any other one keeps it.
@@ -105,12 +106,13 @@ class RevisingMixin:
         if not (self.has_change_permission(request, item) and self.has_publish_permission(request)):
             raise PermissionDenied
         try:
-            drafts.undo_publication(item, request.user)
+            with transaction.atomic():
+                drafts.undo_publication(item, request.user)
+                history.note(request.user, item, "unpublished")
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
         else:
             messages.success(request, _("Undone: visitors see what they saw before. Your text is here, unpublished."))
-            self.log_change(request, item, [{"unpublished": {}}])
         return redirect(reverse(f"admin:{self._url_name('change')}", args=[pk]))
 
     def _url_name(self, action):
