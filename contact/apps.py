@@ -17,6 +17,11 @@ class ContactConfig(AppConfig):
     verbose_name = _("Messages")
 
     def ready(self):
+        from contact.binned import forget_name
+        from contact.models import Message
+        from trash.signals import purged
+
+        purged.connect(forget_name, sender=Message)
         insertables.register(
             insertables.Kind(
                 words={"nl": "contact", "en": "contact"},

@@ -14,10 +14,10 @@ def to_bin(client, item) -> Deletion:
     return Deletion.objects.first()
 
 
-def bring_back(client, *deletions, also=()):
+def bring_back(client, *deletions, also=(), follow=True):
     """Bring these back; gives the page that follows."""
     keys = ",".join(str(deletion.pk) for deletion in deletions)
-    return client.post("/admin/trash/deletion/restore/", {"pk": keys, "also": [one.pk for one in also]}, follow=True)
+    return client.post("/admin/trash/deletion/restore/", {"pk": keys, "also": [one.pk for one in also]}, follow=follow)
 
 
 def confirmation(client, item) -> str:

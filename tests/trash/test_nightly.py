@@ -1,0 +1,60 @@
+"""After 60 days it is gone for good."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.contrib.admin.models import LogEntry
+from django.utils import timezone
+
+from contact.models import Message
+from publishing import revisions
+from publishing.revisions import Revision
+from tests.contact.factories import create_message
+from tests.factories import create_page
+from tests.trash.deleting import bring_back, to_bin
+from trash.models import DeletedRow, Deletion
+from trash.putting import put
+from trash.tasks import empty_bin
+
+pytestmark = pytest.mark.django_db
+
+
+def night(days):
+    return time_machine.travel(timezone.now() + timedelta(days=days), tick=False)
+
+
+def test_what_has_lain_there_for_sixty_days_goes_and_nothing_younger(client):
+    put([create_page(slug="old")], by=None)
+    with night(30):
+        young = put([create_page(slug="young")], by=None)
+    with night(59):
+        assert empty_bin.call() == 0
+    with night(61):
+        assert empty_bin.call() == 1
+        assert empty_bin.call() == 0
+        assert list(Deletion.objects.all()) == [young]
+        assert DeletedRow.objects.count() == 1
+        assert client.get("/old/").status_code == 410
+
+
+def test_a_message_leaves_no_word_and_no_name_behind(owner_client):
+    deletion = to_bin(owner_client, create_message(name="Vera Voorbeeld", body="Between us"))
+    with night(61):
+        empty_bin.call()
+    assert not Message.objects.exists()
+    assert not Deletion.objects.exists()
+    assert not DeletedRow.objects.exists()
+    assert not LogEntry.objects.filter(object_repr__contains="Vera").exists()
+    assert LogEntry.objects.filter(object_id=deletion.key).exists()
+
+
+def test_its_versions_are_kept_until_then_and_come_back_with_it(owner_client):
+    page = create_page(slug="offer")
+    revisions.keep(page, Revision.Kind.SAVED)
+    deletion = to_bin(owner_client, page)
+    assert Revision.objects.of(page).count() == 1
+    bring_back(owner_client, deletion)
+    assert Revision.objects.of(page).count() == 1
+    to_bin(owner_client, page).purge()
+    assert not Revision.objects.of(page).exists()
