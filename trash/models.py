@@ -67,8 +67,8 @@ class Deletion(models.Model):
 
     @property
     def days_left(self) -> int:
-        """The whole days until then; 0 on the last."""
-        return max(0, (self.end - timezone.now()).days)
+        """The days until then, by the calendar; 0 on the last."""
+        return max(0, (timezone.localdate(self.end) - timezone.localdate()).days)
 
     @property
     def name(self) -> str:
