@@ -14,7 +14,7 @@ from pages.models import Page, Section
 from pages.profile_admin import ProfileAdmin
 from pages.tree_admin import TreeMixin
 from pages.views import show
-from publishing.admin import PUBLICATION, WebPageAdmin
+from publishing.admin import AT_ONCE, PUBLICATION, WebPageAdmin
 
 __all__ = ["PageAdmin", "ProfileAdmin"]
 
@@ -31,7 +31,10 @@ class PageAdmin(TreeMixin, WebPageAdmin):
     fieldsets = (
         (None, {"fields": (*WebPageAdmin.text_fields, "image")}),
         (_("Publication"), {"fields": WebPageAdmin.publication_fields}),
-        (_("Place on the site"), {"fields": ("parent", "position", ("menu", "menu_title"), "on_home")}),
+        (
+            _("Place on the site"),
+            {"fields": ("parent", "position", ("menu", "menu_title"), "on_home"), "description": AT_ONCE},
+        ),
         (_("Opening quotation"), {"fields": ("quotation", "quotation_author"), "classes": ("collapse",)}),
         (
             _("Button below the text"),

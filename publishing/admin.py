@@ -7,6 +7,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
+from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -28,6 +29,8 @@ from publishing.translating import TranslatingMixin
 from publishing.widgets import EditorWidget
 from trash.binning import BinMixin
 
+# Of fields that are no part of a revision.
+AT_ONCE = _("What you change here takes effect as soon as you save, for visitors too.")
 # When visitors see an item.
 PUBLICATION = ("published_at", "expires_at")
 
@@ -171,8 +174,12 @@ class PublishableAdmin(PublishableBinMixin, NotingMixin, RevisingMixin, PlainCho
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_preview", args=[item.pk])
 
     def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}_preview"
-        return [path("<int:pk>/preview/", self.admin_site.admin_view(self.preview), name=name), *super().get_urls()]
+        preview, copy = self.admin_site.admin_view(self.preview), self.admin_site.admin_view(self.duplicate_one)
+        return [
+            path("<int:pk>/preview/", preview, name=self._url_name("preview")),
+            path("<int:pk>/duplicate/", copy, name=self._url_name("duplicate")),
+            *super().get_urls(),
+        ]
 
     def preview(self, request, pk):
         """The item as it was written last, in its public template; for whoever may see it in the admin."""
@@ -200,6 +207,20 @@ class PublishableAdmin(PublishableBinMixin, NotingMixin, RevisingMixin, PlainCho
         if former and former.ever_public and former.get_absolute_url() != obj.get_absolute_url():
             note = _("The address is now %(new)s. Whoever comes by the old one, %(old)s, is led there.")
             messages.info(request, note % {"new": obj.get_absolute_url(), "old": former.get_absolute_url()})
+
+    # Copies
+
+    def duplicate_one(self, request, pk):
+        """Make a copy of an item as it was saved last, and open its form."""
+        item = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not (self.has_add_permission(request) and self.has_view_or_change_permission(request, item)):
+            raise PermissionDenied
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        with transaction.atomic():
+            twin = self._duplicate(request, item)
+        messages.success(request, _("This is a copy, as a draft. The original is as it was."))
+        return redirect(f"admin:{self._url_name('change')}", twin.pk)
 
     # Actions on several
 
@@ -234,6 +255,7 @@ class PublishableAdmin(PublishableBinMixin, NotingMixin, RevisingMixin, PlainCho
         twin = revisions.working_copy(item).duplicate()
         twin.save()
         note(request.user, twin, "duplicated")
+        return twin
 
     def _changed(self, request, pk, change):
         """Change an item as it is by now, in a transaction of its own; what is refused is told. Gives 0 or 1."""

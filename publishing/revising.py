@@ -45,10 +45,14 @@ class RevisingMixin:
             "may_publish": may_publish,
             "may_archive": may_publish and drafts.is_live(stored) and stored.may_be_hidden,
             "status": stored.status if stored else Status.DRAFT,
+            "duplicate": self._duplicate_url(stored) if stored and self.has_add_permission(request) else "",
         }
         return super().render_change_form(
             request, {**context, "stored": stored, "buttons": buttons}, *args, obj=obj, **kwargs
         )
+
+    def _duplicate_url(self, stored):
+        return reverse(f"admin:{self._url_name('duplicate')}", args=[stored.pk])
 
     # What the buttons do
 

@@ -4,7 +4,7 @@ from django.contrib import admin, messages
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from publishing.admin import WebPageAdmin
+from publishing.admin import AT_ONCE, WebPageAdmin
 from testimonials.models import Testimonial, Theme
 from testimonials.views import show
 from trash.binning import BinMixin
@@ -24,7 +24,7 @@ class TestimonialAdmin(WebPageAdmin):
     fieldsets = (
         (None, {"fields": ("name", "role", "organisation", "text", "portrait", "link", "themes")}),
         (_("Publication"), {"fields": ("consent_on", *WebPageAdmin.publication_fields)}),
-        (_("Place on the site"), {"fields": ("position", "on_home", "in_texts")}),
+        (_("Place on the site"), {"fields": ("position", "on_home", "in_texts"), "description": AT_ONCE}),
         (_("Address and search engines"), {"fields": ("slug", "noindex"), "classes": ("collapse",)}),
     )
 
