@@ -1,17 +1,19 @@
-"""What the editor asks while a text is written: what stands in it, and what can be put into it."""
+"""What the editor asks while a text is written: what stands in it, what can be put into it, what was pasted."""
 
 from functools import wraps
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from publishing import chips, picking
+from publishing import chips, pasting, picking
 from publishing.editing import writes
 
 MOST_LINES = 500
+MOST_PASTED = 2 * 1024 * 1024
 
 
 def for_writers(view):
@@ -53,6 +55,18 @@ def pick(request: HttpRequest, kind: str) -> JsonResponse:
     page = _number(request.GET.get("page", ""))
     picked = picking.pick(shelves, request.GET.get("q", ""), page)
     return JsonResponse({"rows": picked.rows, "next": page + 1 if picked.more else None})
+
+
+@require_POST
+@for_writers
+def paste(request: HttpRequest) -> HttpResponse:
+    """The Markdown of the `html` of a clipboard, as plain text; 413 with a sentence for more than 2 MB."""
+    html = request.POST.get("html", "")
+    if len(html.encode("utf-8", "replace")) > MOST_PASTED:
+        sentence = _("This is too much to paste at once: at most %(megabytes)d MB fit. Copy it in parts.")
+        return _refusal(sentence % {"megabytes": MOST_PASTED // 2**20}, 413)
+    markdown = pasting.as_markdown(html, own=settings.SITE_URL)
+    return HttpResponse(markdown, content_type="text/plain; charset=utf-8")
 
 
 def _number(typed):

@@ -11,4 +11,5 @@ urlpatterns = [
     path("upload/", views.upload, name="upload"),
     path("insertables/", picker_views.insertables, name="insertables"),
     path("pick/<slug:kind>/", picker_views.pick, name="pick"),
+    path("paste/", picker_views.paste, name="paste"),
 ]

@@ -32,6 +32,7 @@ PUBLISHING = [
     {"references", "findings", "insertables", "origins", "translations"},
     {"redirects", "history"},
     {"not_found", "stamp", "fields", "slugs", "addresses", "publication", "moments", "differences"},
+    {"pasting"},
     {"markdown", "sequences"},
 ]
 
