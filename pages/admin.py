@@ -63,6 +63,12 @@ class PageAdmin(TreeMixin, WebPageAdmin):
             return (*fields, "slug", "parent", "translation_of", *PUBLICATION, "on_home")
         return (*fields, "slug", "parent", "translation_of") if obj and obj.section else fields
 
+    def get_form(self, request, obj=None, **kwargs):
+        form = super().get_form(request, obj, **kwargs)
+        if "parent" in form.base_fields:
+            form.base_fields["parent"].queryset = (obj or Page()).possible_parents()
+        return form
+
     def get_changeform_initial_data(self, request):
         return {"language": "", **super().get_changeform_initial_data(request)}
 
@@ -101,15 +107,11 @@ class PageAdmin(TreeMixin, WebPageAdmin):
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "parent":
-            kwargs.update(queryset=self._possible_parents(request), form_class=TreeChoiceField)
+            kwargs["form_class"] = TreeChoiceField
             kwargs["empty_label"] = _("nothing: at the top")
         elif db_field.name in ("action_page", "second_page"):
             kwargs["queryset"] = Page.objects.in_tree_order()
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def _possible_parents(self, request):
-        page = self.get_object(request, request.resolver_match.kwargs.get("object_id") or "")
-        return (page or Page()).possible_parents()
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.order_menu)

@@ -199,7 +199,7 @@ class Page(InLanguage, WebPage):
         self.path = self.path_under(self.parent)
 
     def prepare(self, stored):
-        if self._is_in_own_branch(self.parent):
+        if self._is_in_own_branch(stored):
             raise ValidationError({"parent": IN_OWN_BRANCH})
         if self.section:
             self.parent, self.slug = None, word(self.section)
@@ -268,22 +268,19 @@ class Page(InLanguage, WebPage):
         parent = self.parent
         if parent is None or self.section:
             return
+        stored = self.stored()
         if parent.section:
             raise ValidationError({"parent": _("No page stands under “%(parent)s”.") % {"parent": parent}})
-        if self._is_in_own_branch(parent):
+        if stored and f"{parent.path}/".startswith(f"{stored.path}/"):
             raise ValidationError({"parent": IN_OWN_BRANCH})
-        if parent.depth + 1 + self._height() >= MAX_DEPTH:
+        if parent.depth + 1 + _height(stored) >= MAX_DEPTH:
             raise ValidationError({"parent": _("That is too deep: choose a page nearer to the top.")})
 
-    def _is_in_own_branch(self, parent):
-        stored = self.stored() if parent else None
-        return stored is not None and (parent == stored or Page.objects.below(stored).filter(pk=parent.pk).exists())
-
-    def _height(self):
-        """How many levels of pages stand below this one."""
-        stored = self.stored()
-        paths = Page.objects.below(stored).values_list("path", flat=True) if stored else []
-        return max((path.count("/") - stored.depth for path in paths), default=0)
+    def _is_in_own_branch(self, stored):
+        """Whether it would stand under itself, by what is stored at this moment."""
+        if stored is None or self.parent_id is None:
+            return False
+        return self.parent_id == stored.pk or stored.branch().filter(pk=self.parent_id).exists()
 
     def _clean_slug(self):
         if self.section:
@@ -311,6 +308,12 @@ class Page(InLanguage, WebPage):
             missing["second_label"] = _("A second button needs both: words and a page.")
         if missing:
             raise ValidationError(missing)
+
+
+def _height(page):
+    """How many levels of pages stand below one."""
+    paths = page.branch().order_by().values_list("path", flat=True) if page else []
+    return max((path.count("/") - page.depth for path in paths), default=0)
 
 
 @receiver(pre_delete, sender=Page)

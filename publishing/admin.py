@@ -23,6 +23,7 @@ from publishing.forms import PublishableForm, RedirectForm, RedirectListForm
 from publishing.history import NotingMixin, note, note_difference
 from publishing.models import NotFoundAddress, Publishable, Redirect, Status
 from publishing.moment_field import MomentField, MomentWidget
+from publishing.renaming import RenamingMixin
 from publishing.revising import RevisingMixin
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
 from publishing.translating import TranslatingMixin
@@ -282,14 +283,14 @@ def _keys(queryset):
     return list(queryset.values_list("pk", flat=True))
 
 
-class WebPageAdmin(TranslatingMixin, PublishableAdmin):
+class WebPageAdmin(RenamingMixin, TranslatingMixin, PublishableAdmin):
     """A publishable with an address of its own: the parts of its form that rooms share."""
 
     search_fields = ("title", "slug", "lead", "text")
     prepopulated_fields = {"slug": ("title",)}
     text_fields = ("title", "lead", "text")
     publication_fields = (("published_at", "expires_at"), "language", "translation_of")
-    search_engine_fields = ("slug", "description", "noindex")
+    search_engine_fields = ("slug", "consequences", "description", "noindex")
 
 
 @admin.register(Redirect)

@@ -74,8 +74,13 @@ class Consequences:
 
     @property
     def waits(self) -> bool:
-        """Whether the address changes only when the item is published anew."""
-        return self.moves and self.is_live and self.item.slug != self.former.slug
+        """Whether the last part of the address changes only when the item is published anew."""
+        return self.moves and self.is_live and _last_part(self.old) != _last_part(self.new)
+
+    @property
+    def is_split(self) -> bool:
+        """Whether what comes before that changes too, which takes effect at once."""
+        return self.waits and self.old.removesuffix(_last_part(self.old)) != self.new.removesuffix(_last_part(self.new))
 
     @property
     def pointed_at(self) -> bool:
@@ -89,9 +94,9 @@ def consequences(item: Item, faults: Mapping[str, str] | None = None) -> Consequ
     The queries are as many for a large branch as for none, about ten.
     """
     former = item.stored()
-    found = {**place_faults(item), **(faults or {})}
+    found = {**({} if _stays(item, former) else place_faults(item)), **(faults or {})}
     if former is None:
-        return Consequences(item, None, new="" if found else item.get_absolute_url(), faults=found)
+        return _of_new(item, found)
     branch = list(former.branch().defer("text", "body_html"))
     old = former.get_absolute_url()
     new = old if found else item.get_absolute_url()
@@ -106,10 +111,27 @@ def consequences(item: Item, faults: Mapping[str, str] | None = None) -> Consequ
         changes=Some(changes[:MOST_NAMED], len(changes)),
         led_on=sum(change.leads_on for change in changes),
         below=len(branch),
-        taken=_taken(changes),
+        taken=_taken({change.new: change.item for change in changes} or {new: former}),
         links=_links_to(leading_here),
         buttons=_some(list(type(former).with_button_to(leading_here).defer("text", "body_html"))),
     )
+
+
+def _of_new(item, faults):
+    if faults:
+        return Consequences(item, None, faults=faults)
+    new = item.get_absolute_url()
+    return Consequences(item, None, new=new, taken=_taken({new: item}))
+
+
+def _stays(item, former):
+    """Whether all that decides its place is as it is stored."""
+    names = [item._meta.get_field(name).attname for name in item.place_fields]
+    return former is not None and all(getattr(item, name) == getattr(former, name) for name in names)
+
+
+def _last_part(address):
+    return address.rstrip("/").rpartition("/")[2] + "/"
 
 
 def place_faults(item: Item) -> dict[str, str]:
@@ -131,7 +153,7 @@ def as_typed(item: Item, data: Mapping[str, str]) -> tuple[Item, dict[str, str]]
         try:
             setattr(typed, model_field.attname, model_field.clean(data[name] or model_field.get_default(), typed))
         except ValidationError as refusal:
-            if refusal.code not in ("blank", "null"):
+            if getattr(refusal, "code", "") not in ("blank", "null"):
                 faults[name] = " ".join(refusal.messages)
     return typed, faults
 
@@ -143,9 +165,8 @@ def _changes(former, branch, old, new):
     return [Change(item, at, new + at.removeprefix(old), item.ever_public) for item, at in moved]
 
 
-def _taken(changes):
-    """The old addresses among the new ones that lead to another item, elsewhere, or to nothing any more."""
-    by_path = {change.new: change.item for change in changes}
+def _taken(by_path):
+    """The old addresses among these that lead to another item than is to stand there, elsewhere, or to nothing."""
     redirects = Redirect.objects.filter(path__in=by_path).prefetch_related("target")
     return _some([redirect for redirect in redirects if redirect.target != by_path[redirect.path]])
 

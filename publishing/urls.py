@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from publishing import picker_views, views
+from publishing import picker_views, renaming, views
 
 app_name = "editor"
 urlpatterns = [
     path("preview/", views.preview, name="preview"),
     path("moment/", views.moment, name="moment"),
+    path("consequences/", renaming.told, name="consequences"),
     path("upload/", views.upload, name="upload"),
     path("insertables/", picker_views.insertables, name="insertables"),
     path("pick/<slug:kind>/", picker_views.pick, name="pick"),

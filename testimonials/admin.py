@@ -25,7 +25,7 @@ class TestimonialAdmin(WebPageAdmin):
         (None, {"fields": ("name", "role", "organisation", "text", "portrait", "link", "themes")}),
         (_("Publication"), {"fields": ("consent_on", *WebPageAdmin.publication_fields)}),
         (_("Place on the site"), {"fields": ("position", "on_home", "in_texts"), "description": AT_ONCE}),
-        (_("Address and search engines"), {"fields": ("slug", "noindex"), "classes": ("collapse",)}),
+        (_("Address and search engines"), {"fields": ("slug", "consequences", "noindex"), "classes": ("collapse",)}),
     )
 
     def show(self, request, item):

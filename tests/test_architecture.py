@@ -22,7 +22,7 @@ PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
     {"deleting"},
-    {"views", "picker_views", "showing", "anew"},
+    {"views", "picker_views", "renaming", "showing", "anew"},
     {"typed", "picking", "consequences"},
     {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising"},
     {"checklist", "binned"},
