@@ -1,6 +1,7 @@
 """The consultant's room: Django's admin in her words and her order."""
 
 from django.contrib import admin
+from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +14,7 @@ class SiteAdmin(admin.AdminSite):
 
     site_header = _("Your website")
     site_title = _("Your website")
-    index_title = _("What would you like to do?")
+    index_title = _("Start page")
     enable_nav_sidebar = True
     empty_value_display = "–"
 
@@ -23,12 +24,27 @@ class SiteAdmin(admin.AdminSite):
             apps, key=lambda app: _ORDER.index(app["app_label"]) if app["app_label"] in _ORDER else len(_ORDER)
         )
 
+    def index(self, request, extra_context=None):
+        from consultancy.start.page import start_page
+
+        return super().index(request, {"start": start_page(request.user), **(extra_context or {})})
+
+    def app_index(self, request, app_label, extra_context=None):
+        """The rooms stand on the start page; a page for each would be one more to click through."""
+        return redirect("admin:index")
+
     def get_urls(self):
         from consultancy.account import account
         from consultancy.history.views import history
+        from consultancy.start.still_true import still_true
 
         return [
             path("account/", self.admin_view(account), name="account"),
             path("history/", self.admin_view(history), name="history"),
+            path(
+                "still-true/<slug:app_label>/<slug:model_name>/<int:pk>/",
+                self.admin_view(still_true),
+                name="still_true",
+            ),
             *super().get_urls(),
         ]

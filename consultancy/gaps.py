@@ -26,10 +26,14 @@ class Gap:
 
 
 def gaps_for(user) -> tuple[list[Gap], int]:
-    """The first of what this user may mend, and how many more there are; in a fixed number of queries."""
-    found, count = checklist.places(list(filter(_changed_by(user), [Image, *publishables()])), limit=SHOWN)
+    """The first of what this user may mend, and how many more there are; in a fixed number of queries.
+
+    What nobody looked at for a year is no part of it: that waits, but is not amiss.
+    """
+    models = list(filter(_changed_by(user), [Image, *publishables()]))
+    found, count = checklist.places(models, limit=SHOWN, without="stale") if models else ([], 0)
     gaps = [_gap(place) for place in found]
-    profile = list(_in_profile()) if _changed_by(user)(Profile) else []
+    profile = _in_profile() if _changed_by(user)(Profile) else []
     broken = [gap for gap in gaps if gap.breaks]
     return [*broken, *profile, *gaps[len(broken) :]][:SHOWN], max(0, count + len(profile) - SHOWN)
 
@@ -42,14 +46,14 @@ def _gap(place):
     return Gap(place.title, place.finding.message, place.url, place.finding.breaks)
 
 
-def _in_profile():
+def _in_profile() -> list[Gap]:
+    """One line for all that the profile lacks, which leads to the first of it."""
     profile = Profile.objects.first() or Profile()
+    missing = [field for field in map(Profile._meta.get_field, PROFILE_FIELDS) if not getattr(profile, field.attname)]
+    if not missing:
+        return []
     form = reverse("admin:pages_profile_changelist")
     if profile.pk:
         form = reverse("admin:pages_profile_change", args=[profile.pk])
-    for name in PROFILE_FIELDS:
-        field = Profile._meta.get_field(name)
-        if not getattr(profile, field.attname):
-            label = capfirst(str(field.verbose_name))
-            what = _("%(field)s is not filled in.") % {"field": label}
-            yield Gap(capfirst(str(Profile._meta.verbose_name)), what, f"{form}#id_{name}")
+    what = _("Not filled in yet: %(fields)s.") % {"fields": ", ".join(str(field.verbose_name) for field in missing)}
+    return [Gap(capfirst(str(Profile._meta.verbose_name)), what, f"{form}#id_{missing[0].name}")]

@@ -52,7 +52,7 @@ RULES: dict[str, Rule] = {
     "description_cut": Rule(
         _("Search engines cut the description: it has %(what)s characters, and they show 155. Shorten it.")
     ),
-    "stale": Rule(_("Not changed for a year. If all of it is still true, save it once more.")),
+    "stale": Rule(_("Not looked at for a year. Open it and say whether all of it is still true.")),
 }
 
 

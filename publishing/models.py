@@ -24,6 +24,7 @@ from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
 
 from publishing import insertables, markdown, redirects, references, stamp
+from publishing.confirmations import Confirmation
 from publishing.fields import LineField, without_turning_signs
 from publishing.findings import KeptFinding
 from publishing.not_found import NotFoundAddress
@@ -38,6 +39,7 @@ from publishing.translations import UNREAD, Translatable
 __all__ = [
     "BrokenLink",
     "ChangeStamp",
+    "Confirmation",
     "KeptFinding",
     "LineField",
     "NotFoundAddress",

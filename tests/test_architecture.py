@@ -29,7 +29,7 @@ PUBLISHING = [
     {"drafts"},
     {"models", "chips"},
     {"revisions"},
-    {"references", "findings", "insertables", "origins", "translations"},
+    {"references", "findings", "insertables", "origins", "translations", "confirmations"},
     {"redirects", "history"},
     {"not_found", "stamp", "fields", "slugs", "addresses", "publication", "moments", "differences"},
     {"pasting"},

@@ -9,9 +9,10 @@ from typing import Any
 
 from django.contrib.admin.models import ADDITION, DELETION, LogEntry
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from consultancy.history.verbs import KIND_GONE, KINDS, OTHER_KIND, SAVED, UNKNOWN, VERBS
@@ -31,6 +32,16 @@ class Told:
     moment: datetime
     sentences: list[SafeString]
     fields: str
+
+    @property
+    def time(self) -> str:
+        """Its time of the day, in the site's time zone."""
+        return date_format(timezone.localtime(self.moment), pgettext("format of a time", "H:i"))
+
+    @property
+    def when(self) -> str:
+        """The moment as a person says it."""
+        return in_words(self.moment)
 
 
 def told(entry: LogEntry, url: str = "") -> Told:

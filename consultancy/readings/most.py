@@ -18,19 +18,34 @@ DAYS = 30
 SHOWN = 5
 
 
+class Trend:
+    """How a number differs from the one before; where counting is younger nothing can be said of that."""
+
+    count: int
+    before: int | None
+
+    @property
+    def more(self) -> int:
+        return max(0, self.count - self.before) if self.before is not None else 0
+
+    @property
+    def fewer(self) -> int:
+        return max(0, self.before - self.count) if self.before is not None else 0
+
+
 @dataclass(frozen=True)
-class Read:
+class Read(Trend):
     """An item, its form in the admin, and how often it was read in both periods."""
 
     title: str
     url: str
     count: int
-    before: int
+    before: int | None
 
 
 @dataclass(frozen=True)
-class ReadLately:
-    """What was read most, latest thirty days; `before` and those of the items are None where counting is younger."""
+class ReadLately(Trend):
+    """What was read most, and all readings together; of the period before nothing where counting is younger."""
 
     items: list[Read]
     count: int = 0

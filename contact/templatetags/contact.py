@@ -4,7 +4,6 @@ from django import template
 from django.utils.translation import gettext as _
 
 from contact.forms import MessageForm
-from contact.models import Message
 
 register = template.Library()
 
@@ -19,11 +18,3 @@ def contact_form(context):
 def invitation_words(insertable) -> str:
     """`{% invitation_words insertable %}`: its `text="…"`, or the usual words."""
     return insertable.get("text", _("Shall we talk about it?"))
-
-
-@register.inclusion_tag("contact/inbox_notice.html", takes_context=True)
-def inbox_notice(context):
-    """`{% inbox_notice %}`: how many messages wait, for whoever may read them; one query."""
-    if not context["request"].user.has_perm("contact.view_message"):
-        return {}
-    return Message.objects.waiting_counts()

@@ -1,18 +1,16 @@
 """The questions about all items, as one query: each part gives rows of the same columns."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, CharField, Count, F, IntegerField, Max, Q, QuerySet, Value, When
-from django.utils import timezone
 
 from images.models import Image
+from publishing.confirmations import stale
 from publishing.findings import RULES, KeptFinding, rank
 from publishing.models import Publishable, Reference, Status, publishables
 
-A_YEAR = timedelta(days=365)
 _BY_RANK = Case(
     *(When(rule=rule, then=place) for place, rule in enumerate(RULES)),
     default=len(RULES),
@@ -20,13 +18,13 @@ _BY_RANK = Case(
 )
 
 
-def rows(models: Sequence[Any], *, drafts: bool) -> QuerySet:
-    """What is amiss with items of these models, worst first, as mappings.
+def rows(models: Sequence[Any], *, drafts: bool, without: str = "") -> QuerySet:
+    """What is amiss with items of these models, worst first, as mappings; but for what the rule `without` says.
 
     `told` is the rule, `in_field` and `what` as in `Finding`; `on_type` and `on_key` are the item, `to_type` and
     `to_key` the item that it refers to, else 0.
     """
-    first, *others = _parts(models, drafts)
+    first, *others = _parts(models, drafts, without)
     return first.union(*others, all=True).order_by("place", "on_type", "on_key")
 
 
@@ -46,13 +44,13 @@ def constant(value: int | str) -> Value:
     return Value(value, output_field=CharField() if isinstance(value, str) else IntegerField())
 
 
-def _parts(models, drafts) -> Iterator[QuerySet]:
+def _parts(models, drafts, without) -> Iterator[QuerySet]:
     yield _kept(models, drafts)
     yield _not_public(of_items(models, drafts=drafts))
     for model in filter(_is_publishable, models):
         if model._meta.get_field("title").editable:
             yield _same_titles(model)
-        if model.timeless:
+        if model.timeless and without != "stale":
             yield _stale(model)
     if Image in models:
         yield _columns(Image.objects.to_describe(), "undescribed", in_field="alternative_text", on_type=_type(Image))
@@ -82,8 +80,7 @@ def _same_titles(model):
 
 
 def _stale(model):
-    unchanged = model._default_manager.published().filter(changed__lt=timezone.now() - A_YEAR)
-    return _columns(unchanged, "stale", on_type=_type(model))
+    return _columns(stale(model), "stale", on_type=_type(model))
 
 
 def _columns(queryset, told, **columns):

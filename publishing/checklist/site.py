@@ -37,16 +37,16 @@ class Place:
 
 
 def places(
-    models: Collection[Any] | None = None, *, drafts: bool = False, limit: int | None = None
+    models: Collection[Any] | None = None, *, drafts: bool = False, limit: int | None = None, without: str = ""
 ) -> tuple[list[Place], int]:
     """What is amiss with the items of these models (by default of all), worst first, and how much there is of it.
 
     Of what is public or waits for its moment, with `drafts` of drafts too; of places to fill in these are always told.
-    At most `limit` are given.
+    At most `limit` are given, and nothing that the rule `without` says where a question of its own asks for that.
     """
     looked_at = [model for model in (*publishables(), Image) if models is None or model in models]
     broken = _broken(questions.of_items(looked_at, drafts=drafts))
-    rows = questions.rows(looked_at, drafts=drafts)
+    rows = questions.rows(looked_at, drafts=drafts, without=without)
     others = list(map(_place, rows[:limit]))
     found = sorted([*broken, *others], key=lambda place: rank(place.finding.rule))
     return _with_titles(found[:limit]), len(broken) + (rows.count() if len(others) == limit else len(others))

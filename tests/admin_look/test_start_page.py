@@ -55,12 +55,13 @@ def test_a_place_to_fill_in_of_a_draft_is_named_too(owner_client, complete):
 
 
 def test_an_empty_field_of_the_profile_leads_to_that_field(owner_client, complete):
-    complete.telephone = ""
+    complete.telephone = complete.city = ""
     complete.save()
     assert [url for _where, url in gaps_on(owner_client)] == [f"{form_of(complete)}#id_telephone"]
 
 
 def test_a_site_without_a_profile_leads_to_its_form(owner_client):
+    create_page(lead=LEAD)
     url = gaps_on(owner_client)[0][1]
     assert owner_client.get(url, follow=True).status_code == 200
 
