@@ -249,8 +249,10 @@ class Page(InLanguage, WebPage):
     def free_slug(self, wanted: str = "") -> str:
         """The wanted slug, numbered where a sibling or the site has it.
 
-        By default one made from the title, which makes no page the home of a language.
+        By default one made from the title, which makes no page the home of a language. That of a section is its own.
         """
+        if self.section:
+            return word(self.section)
         homes = set() if wanted else set(other_languages()) - {self.language}
         wanted = wanted or slug_from(self.title, otherwise=NAMELESS)
         taken = set(self._siblings().filter(slug__startswith=wanted[:90]).values_list("slug", flat=True))

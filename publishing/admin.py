@@ -27,6 +27,7 @@ from publishing.renaming import RenamingMixin
 from publishing.revising import RevisingMixin
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
 from publishing.translating import TranslatingMixin
+from publishing.version_screens import VersionsMixin
 from publishing.widgets import EditorWidget
 from trash.binning import BinMixin
 
@@ -104,7 +105,9 @@ class PlainChoicesMixin:
         return field
 
 
-class PublishableAdmin(PublishableBinMixin, NotingMixin, RevisingMixin, PlainChoicesMixin, admin.ModelAdmin):
+class PublishableAdmin(
+    PublishableBinMixin, NotingMixin, VersionsMixin, RevisingMixin, PlainChoicesMixin, admin.ModelAdmin
+):
     """What the consultant does with a page, a post or a testimonial.
 
     A room gives `show(request, item)`, its public view of an item that is not stored or not public.

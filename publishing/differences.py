@@ -89,6 +89,16 @@ def differences(old: str, new: str) -> Differences:
     return Differences(rows if any(tag != "equal" for tag, *_rest in found) else [], work.ran_out, more)
 
 
+def replaced(old: str, new: str) -> Differences:
+    """Two values that are told whole."""
+    return Differences([_whole(old, new)] if old != new else [])
+
+
+def _whole(left: str | None, right: str | None) -> Row:
+    kind = "changed" if left and right else "removed" if left else "added"
+    return Row(kind, (Piece("removed", left),) if left else (), (Piece("added", right),) if right else ())
+
+
 def _unchanged(same: list[str], *, first: bool, last: bool) -> list[Row]:
     before = [] if first else same[:CONTEXT]
     after = [] if last else same[max(len(before), len(same) - CONTEXT) :]
@@ -104,13 +114,11 @@ def _equal(text: str) -> Row:
 
 
 def _row(left: str | None, right: str | None, work: Work) -> Row:
-    if left is None:
-        return Row("added", right=(Piece("added", right or ""),))
-    if right is None:
-        return Row("removed", (Piece("removed", left),))
+    if left is None or right is None:
+        return _whole(left, right)
     pieces = list(_pieces(left, right, work)) if _likeness(_words(left), _words(right)) >= ALIKE else []
     if not (pieces and work.spend(_PIECE * len(pieces))):
-        pieces = [Piece("removed", left), Piece("added", right)]
+        return _whole(left, right)
     return Row(
         "changed",
         tuple(piece for piece in pieces if piece.kind != "added"),

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from publishing.models import Status
-from publishing.revisions import Item, Revision, applied, apply, keep
+from publishing.revisions import Item, Revision, applied, apply, content_of, keep
 
 # As long as this after its publication an item can be put back to what it was before.
 SECOND_THOUGHTS = timedelta(days=1)
@@ -28,7 +28,7 @@ def is_live(item: Item) -> bool:
 def save(item: Item, by: Any = None, **kept: Any) -> Revision:
     """Keep what was written; visitors go on seeing what they see. `kept` are further fields of its revision."""
     stored = item.stored()
-    _keep_baseline(stored)
+    keep_baseline(stored)
     if not is_live(stored):
         return _move_row(item, Revision.Kind.SAVED, by, **kept)
     if row := row_after(item, stored):
@@ -42,7 +42,7 @@ def save(item: Item, by: Any = None, **kept: Any) -> Revision:
 def publish(item: Item, by: Any = None) -> Revision:
     """Show visitors what was written, at its moment; the item has been validated."""
     stored = item.stored()
-    _keep_baseline(stored)
+    keep_baseline(stored)
     item.status = Status.PUBLISHED
     return _move_row(item, Revision.Kind.PUBLISHED, by, former_status=stored.status if stored else Status.DRAFT)
 
@@ -56,10 +56,33 @@ def archive(item: Item) -> None:
 
 @transaction.atomic
 def restore(item: Item, revision: Revision, by: Any = None) -> Revision:
-    """Make an older version of a stored item its latest one; what was the latest stays among its versions."""
+    """Make an older version of a stored item its latest one; what was the latest stays among its versions.
+
+    Raises ValidationError, with nothing changed, for what an item can't hold any more.
+    """
     applied(item, revision)
     item.slug = item.free_slug(item.slug)
+    _keep_moments(item, item.stored())
+    item.full_clean(exclude={field.name for field in item._meta.fields if not field.editable})
     return save(item, by, restored_from=revision)
+
+
+def _keep_moments(item, stored):
+    """What is live stays so from the same moment where the version had none, and no end comes back that has passed."""
+    if is_live(stored):
+        item.published_at = item.published_at or stored.published_at
+    if item.expires_at and item.expires_at <= timezone.now():
+        item.expires_at = stored.expires_at
+
+
+def record(item: Item, by: Any = None) -> None:
+    """Keep a stored item as it stands as a version: for what writes rows by itself, after `keep_baseline`.
+
+    What waits for its publication goes on waiting. `item` was saved, so that it is `rendered`.
+    """
+    latest = Revision.objects.of(item).first()
+    if latest is None or latest.content != content_of(item):
+        keep(item, Revision.Kind.PUBLISHED if is_live(item) else Revision.Kind.SAVED, by)
 
 
 def undoable(item: Item) -> Revision | None:
@@ -118,7 +141,7 @@ def _end_pending(item):
     Revision.objects.of(item).pending().update(pending=False)
 
 
-def _keep_baseline(stored):
+def keep_baseline(stored: Item | None) -> None:
     """Of what was never kept, what stands there is the first version."""
     if stored is None or Revision.objects.of(stored).exists():
         return

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
 from django.contrib.auth import get_user_model
+from django.utils.translation import gettext_lazy as _
 
 from publishing.publication import Status
 
@@ -15,6 +16,7 @@ from publishing.publication import Status
 IMPORT, WORKER = "import", "worker"
 # No form accepts a user name with this sign, so none of these is ever a person's.
 _MARK = "~"
+_ACTORS = {IMPORT: _("the import"), WORKER: _("the site itself")}
 
 _FLAGS = {
     **dict.fromkeys(("added", "duplicated", "translated"), ADDITION),
@@ -60,6 +62,19 @@ def actor_name(user: Any) -> str:
     """`IMPORT` or `WORKER` for such an account, empty for a person's."""
     name = user.get_username()
     return name.removeprefix(_MARK) if name.startswith(_MARK) else ""
+
+
+def signature(by: Any) -> str:
+    """What is kept of who wrote something (a user, `IMPORT`, `WORKER` or None), for when the account is no more."""
+    if isinstance(by, str):
+        return _MARK + by
+    return (by.get_full_name() or by.get_username())[:150] if by else ""
+
+
+def signed(signature: str) -> str:
+    """Who that is, in words for within a sentence."""
+    name = signature.removeprefix(_MARK)
+    return str(_ACTORS.get(name, name)) if signature.startswith(_MARK) else signature
 
 
 def people() -> Any:

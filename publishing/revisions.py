@@ -14,7 +14,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from publishing import references
+from publishing import history, references
 from publishing.markdown import replace_links
 
 # A `Publishable`, which stands a floor higher.
@@ -84,6 +84,11 @@ class Revision(models.Model):
 
     def __str__(self):
         return f"{self.content.get('title', '')} {self.moment:%Y-%m-%d %H:%M}"
+
+    @property
+    def writer(self) -> str:
+        """Who wrote it, in words for within a sentence; empty where nobody knows."""
+        return history.signed(self.by_name)
 
 
 def revised_fields(model: type[models.Model]) -> list[Any]:
@@ -161,7 +166,7 @@ def working_copy(item: Item) -> Item:
 
 
 def keep(item: Item, kind: str, by: Any = None, **fields: Any) -> Revision:
-    """Keep what stands in an item as its latest revision, by a user or nobody.
+    """Keep what stands in an item as its latest revision, by a user, nobody or what acts by itself (`history.IMPORT`).
 
     `item.rendered` is of its text, as `save` leaves it.
     """
@@ -169,8 +174,8 @@ def keep(item: Item, kind: str, by: Any = None, **fields: Any) -> Revision:
         item_type=ContentType.objects.get_for_model(item),
         item_uuid=item.uuid,
         kind=kind,
-        by=by,
-        by_name=(by.get_full_name() or by.get_username())[:150] if by else "",
+        by=None if isinstance(by, str) else by,
+        by_name=history.signature(by),
         content=content_of(item),
         links=references.identities(item.rendered.links),
         **fields,

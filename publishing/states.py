@@ -45,9 +45,9 @@ def waiting_in_words(stored, written, revision) -> str:
     what = list(_changed(stored, written))
     if not what:
         return ""
-    values = {"what": get_text_list(what, _("and")), "when": in_words(revision.moment), "who": revision.by_name}
+    values = {"what": get_text_list(what, _("and")), "when": in_words(revision.moment), "who": revision.writer}
     said = _("Changed since then, and not published yet: %(what)s (%(who)s, %(when)s).")
-    return (said if revision.by_name else _("Changed since then, and not published yet: %(what)s.")) % values
+    return (said if revision.writer else _("Changed since then, and not published yet: %(what)s.")) % values
 
 
 def _changed(stored, written):

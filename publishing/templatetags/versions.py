@@ -2,9 +2,13 @@
 
 from django import template
 
+from publishing import versions
 from publishing.differences import differences as differences_between
 
 register = template.Library()
+
+register.filter(versions.when)
+register.filter(versions.what_it_is)
 
 
 @register.inclusion_tag("publishing/differences.html")
