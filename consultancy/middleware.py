@@ -28,7 +28,8 @@ class SecurityHeadersMiddleware:
 class RequestLimitsMiddleware:
     """Answers 413 with an explanation to a body over the limits, and 404 or 400 to a NUL in path or query.
 
-    Django's own answer to a large body is a bare 400 from within the view; PostgreSQL fails on a NUL.
+    Django's own answer to a large body is a bare 400 from within the view; PostgreSQL fails on a NUL. A form of which
+    the end did not arrive is refused (RFC 9112, 8): a text would be stored by half.
     """
 
     def __init__(self, get_response):
@@ -43,6 +44,8 @@ class RequestLimitsMiddleware:
             raise BadRequest("a body that is not in UTF-8")
         if _content_length(request) > _size_limit(request):
             return render(request, "413.html", {"megabytes": _size_limit(request) // 2**20}, status=413)
+        if _is_cut_off(request):
+            return render(request, "cut_off.html", status=400)
         return self.get_response(request)
 
 
@@ -61,6 +64,13 @@ def _without_body(response):
         response.headers.setdefault("Content-Length", str(len(response.content)))
         response.content = b""
     return response
+
+
+def _is_cut_off(request):
+    """Whether less of a form arrived than was announced; of one with files Django's parser misses the end itself."""
+    if request.method != "POST" or request.content_type != "application/x-www-form-urlencoded":
+        return False
+    return len(request.body) < _content_length(request)
 
 
 def _content_length(request):

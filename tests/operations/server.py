@@ -28,9 +28,10 @@ class Server:
             return response
 
     def send(self, raw):
-        """The first bytes of the answer to bytes that no well-behaved client sends."""
+        """The first bytes of the answer to bytes that no well-behaved client sends, after which it sends no more."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
             connection.sendall(raw)
+            connection.shutdown(socket.SHUT_WR)
             return connection.recv(4096)
 
     def log(self):
