@@ -23,7 +23,7 @@ __all__ = ["PageAdmin", "ProfileAdmin"]
 class PageAdmin(TreeMixin, WebPageAdmin):
     """Pages, in the order of the tree."""
 
-    list_display = ("in_tree", "state", "moment", "menu", "look")
+    list_display = ("in_tree", "state", "menu", "moment", "look")
     list_display_links = ("in_tree",)
     list_filter = (*WebPageAdmin.list_filter, "menu")
     change_list_template = "admin/page_list.html"

@@ -111,7 +111,7 @@ class PlaceForm(forms.Form):
     under = TreeChoiceField(
         queryset=Page.objects.none(), required=False, label=_("stands under"), empty_label=_("nothing: at the top")
     )
-    after = forms.ChoiceField(required=False, label=_("comes after"))
+    after = forms.ChoiceField(required=False, label=_("place among its neighbours"))
 
     def __init__(self, page, place, parent):
         super().__init__(initial={"under": place.parent, "after": place.after} if place else {"under": page.parent_id})
@@ -124,4 +124,4 @@ class PlaceForm(forms.Form):
         if len(named) > MOST_NEIGHBOURS:
             named = list(others.filter(pk=place.after if place else None).values_list("pk", "title"))
         behind = [(key, _("behind “%(page)s”") % {"page": title}) for key, title in named]
-        return [("", _("last")), (0, _("first")), *behind]
+        return [("", _("as the last")), (0, _("as the first")), *behind]

@@ -40,9 +40,22 @@ tree.addEventListener("click", (event) => {
 });
 
 const item = location.hash.startsWith("#page-") && document.getElementById(location.hash.slice(1));
-if (item) {
-  for (let branch = item.closest("[data-branch]"); branch; branch = branch.parentElement.closest("[data-branch]")) branch.open = true;
+
+function unfold(inner) {
+  const branch = inner.parentElement.closest("[data-branch]");
+  if (!branch) return;
+  branch.open = true;
+  unfold(branch);
+}
+
+function focus() {
   const row = item.querySelector("[data-row]");
   const button = row.querySelector(`button[value="${kept(sessionStorage, STEPPED)}"]:enabled`);
   (button ?? row.querySelector("a")).focus();
+}
+
+if (item) {
+  unfold(item);
+  // A browser that has gone to a fragment takes the focus away once more.
+  addEventListener("load", () => requestAnimationFrame(focus));
 }
