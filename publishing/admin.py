@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from markdownx.models import MarkdownxField
 
 from publishing import checklist, drafts, revisions
+from publishing.autosaving import AutosavingMixin
 from publishing.deleting import PublishableBinMixin
 from publishing.editing import may_publish, may_touch
 from publishing.forms import PublishableForm, RedirectForm, RedirectListForm
@@ -106,7 +107,13 @@ class PlainChoicesMixin:
 
 
 class PublishableAdmin(
-    PublishableBinMixin, NotingMixin, VersionsMixin, RevisingMixin, PlainChoicesMixin, admin.ModelAdmin
+    PublishableBinMixin,
+    NotingMixin,
+    AutosavingMixin,
+    VersionsMixin,
+    RevisingMixin,
+    PlainChoicesMixin,
+    admin.ModelAdmin,
 ):
     """What the consultant does with a page, a post or a testimonial.
 

@@ -8,6 +8,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from publishing import references
+from publishing.autosaves import Autosave
 from publishing.models import Publishable, WebPage
 from publishing.redirects import Redirect
 from publishing.revisions import Revision
@@ -90,7 +91,9 @@ def refuse_chain(sender: type[Model], instance: Any, **_signal: Any) -> None:
 
 
 def forget_versions(sender: type[Model], rows: list[DeletedRow], **_signal: Any) -> None:
-    """Deleted for good: its versions too."""
+    """Deleted for good: its versions too, and what was typed of it."""
     if issubclass(sender, Publishable):
         kind = ContentType.objects.get_for_model(sender)
-        Revision.objects.filter(item_type=kind, item_uuid__in=[row.fields["uuid"] for row in rows]).delete()
+        of_items = {"item_type": kind, "item_uuid__in": [row.fields["uuid"] for row in rows]}
+        Revision.objects.filter(**of_items).delete()
+        Autosave.objects.filter(**of_items).delete()

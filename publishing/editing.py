@@ -50,6 +50,11 @@ def may_edit(user, item) -> bool:
     return user.is_active and user.is_staff and _may(user, "change", type(item)) and may_touch(user, item)
 
 
+def may_add(user, model) -> bool:
+    """Whether this user may make an item of this kind in the admin."""
+    return user.is_active and user.is_staff and _may(user, "add", model)
+
+
 def _may(user, verb, model):
     return user.has_perm(f"{model._meta.app_label}.{verb}_{model._meta.model_name}")
 

@@ -1,8 +1,9 @@
 """The form of an item, and those of old addresses that are led on by hand: one at a time, or from a list."""
 
 import re
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import quote, unquote, urlsplit
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -44,6 +45,24 @@ class PublishableForm(forms.ModelForm):
 
     # The status that the button gives it; empty: it is kept and stays what it is.
     status_asked: ClassVar[str] = ""
+    # Why nothing may be saved now, whatever its fields say.
+    refusal: ClassVar[str] = ""
+    # What was typed in it before and not saved, which it opens with; and that by which a new item is found again.
+    typed: ClassVar[Any] = None
+    uuid: ClassVar[UUID | None] = None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding and self.uuid:
+            self.instance.uuid = self.uuid
+        if self.typed is not None:
+            self._show_typed()
+
+    def _show_typed(self):
+        """As it was typed, also where it is refused."""
+        for name, field in self.fields.items():
+            if not field.widget.value_omitted_from_data(self.typed, {}, self.add_prefix(name)):
+                self.initial[name] = field.widget.value_from_datadict(self.typed, {}, self.add_prefix(name))
 
     def _post_clean(self):
         former = self.instance.status
@@ -60,6 +79,8 @@ class PublishableForm(forms.ModelForm):
 
     def clean(self):
         super().clean()
+        if self.refusal:
+            self.add_error(None, ValidationError(self.refusal, code="conflict"))
         self._keep_whole_moments()
         for field in self._meta.model._meta.many_to_many:
             if field.name in self.cleaned_data:

@@ -24,6 +24,7 @@ from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
 
 from publishing import insertables, markdown, redirects, references, stamp
+from publishing.autosaves import Autosave
 from publishing.confirmations import Confirmation
 from publishing.fields import LineField, without_turning_signs
 from publishing.findings import KeptFinding
@@ -37,6 +38,7 @@ from publishing.stamp import ChangeStamp
 from publishing.translations import UNREAD, Translatable
 
 __all__ = [
+    "Autosave",
     "BrokenLink",
     "ChangeStamp",
     "Confirmation",

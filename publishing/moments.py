@@ -28,6 +28,11 @@ def in_words(moment: datetime, now: datetime | None = None) -> str:
     return _("%(moment)s, %(distance)s") % {"moment": spoken, "distance": distance} if distance else spoken
 
 
+def time_of_day(moment: datetime) -> str:
+    """The hour and minute of a moment (aware) in the site's time zone."""
+    return date_format(timezone.localtime(moment), pgettext("format of a time", "H:i"))
+
+
 def _day_and_time(local: datetime, days: int, present_year: int) -> str:
     near = {0: _("today at %(time)s"), 1: _("tomorrow at %(time)s")}
     format_of_day = "l j F" if local.year == present_year else "l j F Y"

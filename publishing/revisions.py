@@ -37,6 +37,10 @@ class RevisionQuerySet(models.QuerySet):
         """What visitors do not see yet: one of each live item that was changed."""
         return self.filter(pending=True)
 
+    def saved(self) -> "RevisionQuerySet":
+        """What somebody saved or published; not what was only typed."""
+        return self.exclude(kind=Revision.Kind.TYPED)
+
     def published(self) -> "RevisionQuerySet":
         """What visitors have come to see."""
         return self.filter(kind=Revision.Kind.PUBLISHED)

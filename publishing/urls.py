@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from publishing import picker_views, renaming, views
+from publishing import autosave_views, picker_views, renaming, views
 
 app_name = "editor"
 urlpatterns = [
+    path("autosave/", autosave_views.autosave, name="autosave"),
     path("preview/", views.preview, name="preview"),
     path("moment/", views.moment, name="moment"),
     path("consequences/", renaming.told, name="consequences"),

@@ -1,0 +1,174 @@
+"""What somebody is typing in the form of an item, kept as it was typed until it is saved or set aside.
+
+One row a person and item, found by the lasting `uuid` of the item, which one that was never saved has too.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, models, transaction
+from django.db.models import Exists, OuterRef, Q
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from publishing.revisions import Revision
+
+# As long as this after a person's last key that person is said to be at work.
+AT_WORK = timedelta(minutes=2)
+# What a form sends beside its fields.
+_CONTROLS = ("csrfmiddlewaretoken", "uuid")
+
+Typed = dict[str, list[str]]
+
+
+class Opened(NamedTuple):
+    """What one opened form knows: the version of its item that it shows, and of what was typed in it."""
+
+    based_on: int = 0
+    version: int = 0
+    # Of this opened form alone; empty without script.
+    tab: str = ""
+
+
+class AutosaveQuerySet(models.QuerySet):
+    """Questions about what is being typed."""
+
+    def of(self, kind: ContentType, uuid: UUID) -> "AutosaveQuerySet":
+        """All that is typed in the forms of one item."""
+        return self.filter(item_type=kind, item_uuid=uuid)
+
+    def around(self, user: Any) -> "AutosaveQuerySet":
+        """What this person typed, and what others typed just now."""
+        return self.filter(Q(by=user) | Q(moment__gt=timezone.now() - AT_WORK)).select_related("by")
+
+    def known_to(self, opened: Opened) -> "AutosaveQuerySet":
+        """What was typed in this opened form, or was there when it was opened."""
+        same = Q(version=opened.version)
+        return self.filter(same | Q(tab=opened.tab) if opened.tab else same)
+
+
+class Autosave(models.Model):
+    """The fields of one form as one person typed them, invalid ones too."""
+
+    item_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
+    item_uuid = models.UUIDField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    # {name in the form: the values that it sends}
+    typed = models.JSONField()
+    # The latest revision of the item when the form was opened; 0 where there was none.
+    based_on = models.BigIntegerField(default=0)
+    # Counts up from the clock (ms), so that a row never has the number of one that was there before it.
+    version = models.BigIntegerField()
+    tab = models.CharField(max_length=36, blank=True)
+    moment = models.DateTimeField()
+
+    objects = AutosaveQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["item_type", "item_uuid", "by"], name="one_autosave_per_person")]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def title(self) -> str:
+        """What the item is called in it."""
+        called = (self.typed.get(name, [""])[0].strip() for name in ("title", "name"))
+        return next(filter(None, called), _("untitled"))
+
+    @property
+    def data(self) -> QueryDict:
+        """What was typed, as a form takes it."""
+        return as_data(self.typed)
+
+    def is_known_to(self, opened: Opened) -> bool:
+        """Whether this was typed in that opened form, or was there when it was opened."""
+        return self.version == opened.version or bool(self.tab and self.tab == opened.tab)
+
+
+class OvertakenError(Exception):
+    """The same person has typed on in another opened form; `row` is what is kept of that."""
+
+    def __init__(self, row: Autosave | None):
+        super().__init__("typed on elsewhere")
+        self.row = row
+
+
+def typed_in(data: QueryDict) -> Typed:
+    """The fields of a form as it sends them."""
+    return {name: data.getlist(name) for name in data if name[0:1] != "_" and name not in _CONTROLS}
+
+
+def as_data(typed: Typed) -> QueryDict:
+    """The same as a form takes it."""
+    data = QueryDict(mutable=True)
+    for name, values in typed.items():
+        data.setlist(name, values)
+    return data
+
+
+def find(kind: ContentType, uuid: UUID, by: Any) -> Autosave | None:
+    """What this person typed of an item and did not save."""
+    return Autosave.objects.of(kind, uuid).filter(by=by).first()
+
+
+def keep(own: Autosave, former: Autosave | None, opened: Opened) -> Autosave:
+    """Keep what was typed in an opened form in the place of `former`; one statement, which waits for no other.
+
+    `own` is not stored yet: its `version` and `moment` are given here. Raises OvertakenError.
+    """
+    own.based_on, own.tab, own.moment = opened.based_on, opened.tab, timezone.now()
+    if former is None:
+        return _begin(own, opened)
+    own.pk, own.version = former.pk, former.version + 1
+    fields = {name: getattr(own, name) for name in ("typed", "based_on", "version", "tab", "moment")}
+    # As it was read: an other opened form may have come first since.
+    same = Autosave.objects.filter(pk=former.pk, version=former.version)
+    if not former.is_known_to(opened) or not same.update(**fields):
+        raise OvertakenError(former)
+    return own
+
+
+def _begin(own, opened):
+    own.version = max(opened.version + 1, int(own.moment.timestamp() * 1000))
+    try:
+        own.save(force_insert=True)
+    except IntegrityError as error:
+        raise OvertakenError(None) from error
+    return own
+
+
+def end(kind: ContentType, uuid: UUID, by: Any, opened: Opened) -> None:
+    """What was typed in this opened form is saved: no longer keep it; what was typed in another one stays."""
+    Autosave.objects.of(kind, uuid).filter(by=by).known_to(opened).delete()
+
+
+@transaction.atomic
+def set_aside(row: Autosave, content: dict[str, Any]) -> Revision:
+    """Put what was typed among the versions of its item, in the place of what this person set aside before."""
+    of_item = {"item_type": row.item_type, "item_uuid": row.item_uuid}
+    Revision.objects.filter(**of_item, kind=Revision.Kind.TYPED, by=row.by).delete()
+    if row.pk:
+        row.delete()
+    name = (row.by.get_full_name() or row.by.get_username())[:150]
+    return Revision.objects.create(**of_item, kind=Revision.Kind.TYPED, by=row.by, by_name=name, content=content)
+
+
+def unsaved_of(user: Any, models: Iterable[Any]) -> list[Autosave]:
+    """What this person typed in forms of new items of these kinds and never saved, latest first; a query for each."""
+    found = [row for model in models for row in _unsaved(user, model)]
+    return sorted(found, key=lambda row: row.moment, reverse=True)
+
+
+def _unsaved(user, model):
+    kind = ContentType.objects.get_for_model(model)
+    same = {"uuid": OuterRef("item_uuid")}
+    saved = Revision.objects.saved().filter(item_type=kind, item_uuid=OuterRef("item_uuid"))
+    rows = Autosave.objects.filter(by=user, item_type=kind).select_related("item_type", "by")
+    return rows.exclude(Exists(model._base_manager.filter(**same))).exclude(Exists(saved))

@@ -1,0 +1,91 @@
+"""The part of an admin in which nothing that was typed is lost: it is kept, offered again, and never saved over."""
+
+from django.contrib import messages
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseNotAllowed
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path
+from django.utils.translation import gettext as _
+
+from publishing import autosaves
+from publishing.autosaves import Autosave
+from publishing.setting_aside import put_aside
+from publishing.writing import Writing, uuid_of
+
+
+class AutosavingMixin:
+    """An admin whose form opens with what was typed in it, and saves nothing over what it did not show."""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method == "POST" and object_id is None and (saved := self._saved_already(request)):
+            return self._open_saved(request, saved)
+        if request.method == "POST" and "_theirs" in request.POST:
+            return self._open_other(request, object_id)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request, obj=None, **kwargs):
+        form = super().get_form(request, obj, **kwargs)
+        if self._is_changed_in(request):
+            request.writing = writing = Writing(request, self.model, obj)
+            form.uuid, form.refusal = writing.uuid, writing.refusal
+            form.typed = None if writing.is_sent else writing.data
+        return form
+
+    def _is_changed_in(self, request):
+        return request.resolver_match.url_name in (self._url_name("add"), self._url_name("change"))
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        request.writing.end()
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        writing = request.writing
+        if writing.is_sent:
+            writing.keep()
+        offers = [] if obj or writing.own else autosaves.unsaved_of(request.user, [self.model])
+        context = {**context, "writing": writing, "offers": offers, "put_aside": f"admin:{self._url_name('put_aside')}"}
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    # A new item that was sent twice
+
+    def _saved_already(self, request):
+        uuid = uuid_of(request.POST.get("uuid"))
+        item = self.model._default_manager.filter(uuid=uuid).first() if uuid else None
+        return item if item and self.has_change_permission(request, item) else None
+
+    def _open_saved(self, request, item):
+        Writing(request, self.model, item).keep()
+        messages.warning(request, _("This was saved before already, so it was not made once more."))
+        return redirect(f"admin:{self._url_name('change')}", item.pk)
+
+    # The other text, and what is not gone on with
+
+    def _open_other(self, request, object_id):
+        item = self.get_object(request, object_id) if object_id else None
+        if not (self.has_change_permission(request, item) if item else self.has_add_permission(request)):
+            raise PermissionDenied
+        Writing(request, self.model, item).put_aside()
+        messages.success(request, _("This is the other text. Yours is kept among the versions."))
+        return redirect(request.path)
+
+    def get_urls(self):
+        view, name = self.admin_site.admin_view(self.put_aside), self._url_name("put_aside")
+        return [path("typed/<uuid:uuid>/put-aside/", view, name=name), *super().get_urls()]
+
+    def put_aside(self, request, uuid):
+        """Go back to what was saved; what this person typed is kept among the versions."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        kind = ContentType.objects.get_for_model(self.model)
+        row = get_object_or_404(
+            Autosave.objects.select_related("by", "item_type"), item_type=kind, item_uuid=uuid, by=request.user
+        )
+        item = self.model._default_manager.filter(uuid=uuid).first()
+        put_aside(row, item)
+        messages.success(request, _("Put aside. What you typed is kept among the versions."))
+        return (
+            redirect(f"admin:{self._url_name('change')}", item.pk)
+            if item
+            else redirect(f"admin:{self._url_name('add')}")
+        )

@@ -1,0 +1,80 @@
+"""Two versions of one item that were written without knowing of each other: seen before one hides the other."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from publishing.autosaves import Autosave
+from publishing.differences import Differences, differences
+from publishing.moments import in_words
+from publishing.revisions import Item, Revision, revised_fields
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """What else there is of an item: a sentence, and what differs in `theirs` and `mine`, the texts word by word.
+
+    `latest` is the revision that whoever goes on with `mine` has seen.
+    """
+
+    sentence: str
+    latest: int
+    texts: list[tuple[str, Differences]] = field(default_factory=list)
+    other_fields: list[str] = field(default_factory=list)
+
+
+def latest_saved(item: Item) -> Revision | None:
+    """The version of an item that was saved last."""
+    return Revision.objects.of(item).saved().select_related("by").first()
+
+
+def newer_than(item: Item, based_on: int, user: Any) -> dict[str, str] | None:
+    """Who saved an item since the revision `based_on`, and when, in words; None where nobody did."""
+    latest = latest_saved(item)
+    if latest is None or latest.pk <= based_on:
+        return None
+    return {"who": latest.by_name, "when": in_words(latest.moment), "said": said_of_newer(latest, user)}
+
+
+def said_of_newer(revision: Revision, user: Any) -> str:
+    """Who saved a newer version, and when: a sentence to this user."""
+    values = {"who": revision.by_name, "when": in_words(revision.moment)}
+    if revision.by_id == user.pk:
+        return _("You saved something else of this in another tab: %(when)s.") % values
+    said = _("%(who)s saved something else of this while you were writing: %(when)s.")
+    return (said if revision.by_name else _("Something else of this was saved: %(when)s.")) % values
+
+
+def said_of_other_tab(row: Autosave | None) -> str:
+    """That the same person typed on in another opened form: a sentence."""
+    if row is None:
+        return _("You are writing on this in another tab, too.")
+    return _("You wrote on in another tab, and did not save that yet: %(when)s.") % {"when": in_words(row.moment)}
+
+
+def said_of_others(users: list[Any]) -> str:
+    """Who is at work on the same item: a sentence; empty where nobody is."""
+    names = [user.get_full_name() or user.get_username() for user in users]
+    said = ngettext("%(who)s is writing on this, too.", "%(who)s are writing on this, too.", len(names))
+    return said % {"who": get_text_list(names, _("and"))} if names else ""
+
+
+def compare(sentence: str, latest: int, model: Any, theirs: dict[str, Any], mine: dict[str, Any]) -> Conflict:
+    """The conflict between two contents (see `publishing.revisions`) of an item of this model."""
+    found = Conflict(sentence, latest)
+    for one in revised_fields(model):
+        old, new = theirs.get(one.name), mine.get(one.name)
+        if _as_read(old) == _as_read(new):
+            continue
+        if isinstance(old, str) and isinstance(new, str) and not one.choices:
+            found.texts.append((one.verbose_name, differences(old, new)))
+        else:
+            found.other_fields.append(str(one.verbose_name))
+    return found
+
+
+def _as_read(value):
+    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value

@@ -1,0 +1,51 @@
+"""What was typed in a form as the content of a revision, so that it can be compared and restored; nothing is lost."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import QueryDict
+
+from publishing.autosaves import Autosave, set_aside
+from publishing.moment_field import MomentField, MomentWidget
+from publishing.revisions import Item, Revision, content_of, revised_fields
+
+
+def content_as_typed(item: Item | None, model: Any, data: QueryDict) -> dict[str, Any]:
+    """The content of an item (None: of no item yet) with what `data` has for its fields.
+
+    A value that its field refuses stands there as it was typed: to be read, while restoring passes over it.
+    """
+    typed = {field.name: _value(field, data) for field in revised_fields(model) if _is_typed(field, data)}
+    return {**(content_of(item) if item else {}), **typed}
+
+
+def put_aside(row: Autosave, item: Item | None) -> Revision:
+    """Put what was typed of an item (None: a new one) among its versions, and keep it no longer as being typed."""
+    return set_aside(row, content_as_typed(item, row.item_type.model_class(), row.data))
+
+
+def _is_typed(field, data):
+    names = [field.name, *(f"{field.name}_{number}" for number in range(2) if isinstance(field, models.DateTimeField))]
+    # A box without a tick sends nothing, nor does a choice of several without one.
+    silent = isinstance(field, models.BooleanField) or field.many_to_many
+    return silent or any(name in data for name in names)
+
+
+def _value(field, data):
+    if field.many_to_many:
+        return sorted(int(key) for key in data.getlist(field.name) if key.isdecimal() and int(key) < 2**63)
+    if isinstance(field, models.BooleanField):
+        return field.name in data
+    form_field = MomentField(required=False) if isinstance(field, models.DateTimeField) else field.formfield()
+    widget = MomentWidget() if isinstance(field, models.DateTimeField) else form_field.widget
+    raw = widget.value_from_datadict(data, {}, field.name)
+    return _cleaned(field, form_field, raw)
+
+
+def _cleaned(field, form_field, raw):
+    try:
+        value = field.to_python(raw) if field.related_model else form_field.clean(raw)
+    except (ValidationError, ValueError):
+        return " ".join(filter(None, raw)) if isinstance(raw, list) else raw
+    return value.isoformat() if hasattr(value, "isoformat") else value
