@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
+from django.db.models import Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from publishing import autosaves
 from publishing.autosaves import Autosave
+from publishing.models import Revision
 from publishing.setting_aside import put_aside
 from publishing.writing import Writing, uuid_of
 
@@ -23,6 +26,13 @@ class AutosavingMixin:
         if request.method == "POST" and "_theirs" in request.POST:
             return self._open_other(request, object_id)
         return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_queryset(self, request):
+        queryset = super().get_queryset(request)
+        if request.resolver_match.url_name != self._url_name("change"):
+            return queryset
+        saved = Revision.objects.of_model(self.model).saved()
+        return queryset.annotate(latest_saved=Coalesce(Subquery(saved.values("pk")[:1]), 0))
 
     def get_form(self, request, obj=None, **kwargs):
         form = super().get_form(request, obj, **kwargs)

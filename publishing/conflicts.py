@@ -1,6 +1,6 @@
 """Two versions of one item that were written without knowing of each other: seen before one hides the other."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import get_text_list
@@ -8,22 +8,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from publishing.autosaves import Autosave
-from publishing.differences import Differences, differences
 from publishing.moments import in_words
-from publishing.revisions import Item, Revision, revised_fields
+from publishing.revisions import Item, Revision
+from publishing.versions import Changed
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """What else there is of an item: a sentence, and what differs in `theirs` and `mine`, the texts word by word.
+    """What else there is of an item: a sentence, and what differs between the other text and this one.
 
-    `latest` is the revision that whoever goes on with `mine` has seen.
+    `latest` is the revision that whoever goes on with this one has seen.
     """
 
     sentence: str
     latest: int
-    texts: list[tuple[str, Differences]] = field(default_factory=list)
-    other_fields: list[str] = field(default_factory=list)
+    changed: list[Changed]
 
 
 def latest_saved(item: Item) -> Revision | None:
@@ -60,21 +59,3 @@ def said_of_others(users: list[Any]) -> str:
     names = [user.get_full_name() or user.get_username() for user in users]
     said = ngettext("%(who)s is writing on this, too.", "%(who)s are writing on this, too.", len(names))
     return said % {"who": get_text_list(names, _("and"))} if names else ""
-
-
-def compare(sentence: str, latest: int, model: Any, theirs: dict[str, Any], mine: dict[str, Any]) -> Conflict:
-    """The conflict between two contents (see `publishing.revisions`) of an item of this model."""
-    found = Conflict(sentence, latest)
-    for one in revised_fields(model):
-        old, new = theirs.get(one.name), mine.get(one.name)
-        if _as_read(old) == _as_read(new):
-            continue
-        if isinstance(old, str) and isinstance(new, str) and not one.choices:
-            found.texts.append((one.verbose_name, differences(old, new)))
-        else:
-            found.other_fields.append(str(one.verbose_name))
-    return found
-
-
-def _as_read(value):
-    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value

@@ -80,7 +80,7 @@ def record(item: Item, by: Any = None) -> None:
 
     What waits for its publication goes on waiting. `item` was saved, so that it is `rendered`.
     """
-    latest = Revision.objects.of(item).first()
+    latest = Revision.objects.of(item).saved().first()
     if latest is None or latest.content != content_of(item):
         keep(item, Revision.Kind.PUBLISHED if is_live(item) else Revision.Kind.SAVED, by)
 
@@ -117,7 +117,7 @@ def _back_to_former(item, last, by):
 
 
 def _take_off(item, last, by):
-    before = Revision.objects.of(item).filter(pk__lt=last.pk).first()
+    before = Revision.objects.of(item).saved().filter(pk__lt=last.pk).first()
     row = item.stored()
     row.status = last.former_status
     content = before.content if before else {}
@@ -143,7 +143,7 @@ def _end_pending(item):
 
 def keep_baseline(stored: Item | None) -> None:
     """Of what was never kept, what stands there is the first version."""
-    if stored is None or Revision.objects.of(stored).exists():
+    if stored is None or Revision.objects.of(stored).saved().exists():
         return
     stored.render()
     kind = Revision.Kind.PUBLISHED if stored.ever_public else Revision.Kind.SAVED

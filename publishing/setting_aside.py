@@ -47,5 +47,13 @@ def _cleaned(field, form_field, raw):
     try:
         value = field.to_python(raw) if field.related_model else form_field.clean(raw)
     except (ValidationError, ValueError):
-        return " ".join(filter(None, raw)) if isinstance(raw, list) else raw
+        return _as_typed(field, raw)
     return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _as_typed(field, raw):
+    """What is no value of its field; never what could be taken for one."""
+    if field.related_model:
+        return None
+    words = " ".join(filter(None, raw)) if isinstance(raw, list) else raw
+    return f"“{words}”" if words and not isinstance(field, models.CharField | models.TextField) else words

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from publishing import autosaves
 from publishing.autosaves import Autosave, Opened, OvertakenError
-from publishing.conflicts import compare, latest_saved, said_of_newer, said_of_other_tab
+from publishing.conflicts import Conflict, latest_saved, said_of_newer, said_of_other_tab
 from publishing.models import Revision
 from publishing.setting_aside import content_as_typed, put_aside
+from publishing.versions import changed_contents
 
 
 class Writing:
@@ -50,6 +51,8 @@ class Writing:
     @property
     def latest_id(self) -> int:
         """The number of that version; 0 where there is none."""
+        if hasattr(self.item, "latest_saved"):
+            return self.item.latest_saved
         return self.latest.pk if self.latest else 0
 
     @cached_property
@@ -122,7 +125,7 @@ class Writing:
         else:
             theirs = content_as_typed(self.item, self.model, self.other_tab.data)
             sentence = said_of_other_tab(self.other_tab)
-        return compare(sentence, self.latest_id, self.model, theirs, mine)
+        return Conflict(sentence, self.latest_id, changed_contents(theirs, mine, self.model))
 
     # What becomes of what was typed
 

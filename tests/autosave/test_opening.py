@@ -95,7 +95,7 @@ def test_going_back_to_what_is_saved_keeps_what_was_typed_among_the_versions(own
     assert not Autosave.objects.exists()
     kept = Revision.objects.of(page).get(kind=Revision.Kind.TYPED)
     assert (kept.content["text"], kept.content["title"], kept.by) == ("Typed with care", "", owner)
-    assert kept.content["published_at"] == "next week"
+    assert kept.content["published_at"] == "“next week”"
 
 
 def test_of_what_was_put_aside_the_last_is_kept(owner_client):
