@@ -54,7 +54,7 @@ class VersionsMixin:
             "older": page[ON_A_PAGE - 1].pk if len(page) > ON_A_PAGE else None,
             "is_first": not before,
         }
-        return self._answer(request, item, "admin/versions.html", _("Versions"), context)
+        return self._answer(request, item, "admin/versions.html", _("Versions of “%(item)s”"), context)
 
     def compare_versions(self, request, pk):
         """Two versions beside each other, the older one first."""
@@ -70,8 +70,9 @@ class VersionsMixin:
             "new": found[1],
             "changed": versions.changed_fields(*found, self.model, order),
             "seen": versions.seen_by_visitors(item),
+            "latest": versions.listed(item).first(),
         }
-        return self._answer(request, item, "admin/compare_versions.html", _("Two versions compared"), context)
+        return self._answer(request, item, "admin/compare_versions.html", _("Two versions of “%(item)s”"), context)
 
     def version(self, request, pk, revision):
         """One version in its public template, framed by a line that says which one it is."""
@@ -136,7 +137,7 @@ class VersionsMixin:
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "item": item,
-            "title": title,
+            "title": title % {"item": item},
             "may_restore": self.has_change_permission(request, item),
             "at_once": versions.at_once_in_words(self.model),
             "address": self._address("versions", item.pk),

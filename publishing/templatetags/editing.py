@@ -5,9 +5,10 @@ from django.urls import reverse
 
 from publishing.checklist import blocking, findings
 from publishing.drafts import undoable
-from publishing.revisions import working_copy
+from publishing.revisions import content_of, working_copy
 from publishing.states import STATES, state_in_words, state_of, waiting_in_words
 from publishing.translating import languages_beside
+from publishing.versions import changed_contents
 
 register = template.Library()
 
@@ -23,6 +24,9 @@ def state(context, form):
         "key": state_of(stored),
         "words": state_in_words(stored),
         "waits": waits,
+        "changed": changed_contents(content_of(stored), content_of(written), type(stored), form.fields)
+        if waits
+        else [],
         "undo": reverse(undo, args=[stored.pk]) if context["buttons"]["may_publish"] and undoable(stored) else "",
         "csrf_token": context.get("csrf_token"),
     }
