@@ -19,6 +19,7 @@ from consultancy.cards import delete_old_cards
 from consultancy.history import delete_old_entries
 from consultancy.readings.counting import delete_old_readings
 from contact.tasks import delete_old_spam
+from publishing import keeping
 from trash.tasks import empty_bin
 
 NIGHTLY_AT = time_of_day(3, 30)
@@ -52,10 +53,16 @@ def delete_old_counts() -> None:
 
 
 @task()
+def delete_old_revisions() -> None:
+    """Delete the versions that nobody published and that are kept long enough."""
+    keeping.delete_old_revisions()
+
+
+@task()
 def nightly_round() -> None:
     """Enqueue what is to be done every night, each part as a job of its own, and the round of the next night."""
     schedule_nightly_round()
-    content = (delete_old_spam, empty_bin)
+    content = (delete_old_spam, empty_bin, delete_old_revisions)
     records = (delete_old_results, delete_old_social_cards, delete_old_history, delete_old_counts)
     for part in (*content, *records):
         part.enqueue()

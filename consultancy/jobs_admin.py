@@ -25,6 +25,7 @@ JOBS = {
     "consultancy.jobs.delete_old_social_cards": _("Delete pictures of links that are no more"),
     "consultancy.jobs.delete_old_history": _("Delete what was done long ago from the history"),
     "consultancy.jobs.delete_old_counts": _("Delete how often was read long ago"),
+    "consultancy.jobs.delete_old_revisions": _("Delete versions that were saved long ago"),
     "trash.tasks.empty_bin": _("Empty the bin of what has lain there for 60 days"),
     "consultancy.jobs.nightly_round": _("The nightly round"),
 }

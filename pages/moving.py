@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from pages.menu import arrange
 from pages.models import Page
+from publishing import drafts
 
 FIRST = 0
 
@@ -77,8 +78,10 @@ def move(key: int, place: Place, *, seen: str) -> tuple[Page, Place]:
     put(page, place).clean_translation()
     page.clean_place()
     if (page.parent_id, page.slug) != (former.parent, former.slug):
+        drafts.keep_baseline(page.stored())
         page.position = None
         page.save(update_fields=["parent", "slug"])
+        drafts.record(page)
     arrange(_in_order(page, place.after))
     page.refresh_from_db()
     return page, former

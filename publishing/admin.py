@@ -264,7 +264,7 @@ class PublishableAdmin(
 
     def _duplicate(self, request, item):
         twin = revisions.working_copy(item).duplicate()
-        twin.save()
+        drafts.save(twin, request.user)
         note(request.user, twin, "duplicated")
         return twin
 

@@ -80,8 +80,9 @@ def record(item: Item, by: Any = None) -> None:
 
     What waits for its publication goes on waiting. `item` was saved, so that it is `rendered`.
     """
-    latest = Revision.objects.of(item).saved().first()
-    if latest is None or latest.content != content_of(item):
+    former = Revision.objects.of(item).saved().filter(pending=False)
+    stood_there = (former.published() if is_live(item) else former).first()
+    if stood_there is None or stood_there.content != content_of(item):
         keep(item, Revision.Kind.PUBLISHED if is_live(item) else Revision.Kind.SAVED, by)
 
 

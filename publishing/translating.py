@@ -11,6 +11,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from publishing import drafts
+
 
 def languages_beside(item) -> list[tuple[str, str]]:
     """The languages that an item can be translated into, as (code, name); none where that is done."""
@@ -67,7 +69,7 @@ class TranslatingMixin:
         try:
             with transaction.atomic():
                 draft.full_clean()
-                draft.save()
+                drafts.save(draft, request.user)
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
             return item

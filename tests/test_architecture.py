@@ -22,7 +22,7 @@ PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
     {"deleting"},
-    {"views", "autosave_views", "autosaving", "picker_views", "renaming", "showing", "anew", "version_screens"},
+    {"views", "autosave_views", "autosaving", "picker_views", "renaming", "showing", "anew", "version_screens", "keeping"},
     {"writing"},
     {"typed", "setting_aside", "conflicts", "picking", "consequences"},
     {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising", "versions"},

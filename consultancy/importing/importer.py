@@ -13,8 +13,8 @@ from consultancy.importing.kinds import KINDS
 from consultancy.importing.pages import is_untouched
 from consultancy.importing.sources import Source
 from pages.models import Page
-from publishing import history
-from publishing.models import Origin, Publishable
+from publishing import drafts, history
+from publishing.models import Origin, Publishable, Revision
 
 
 class Action(Enum):
@@ -78,6 +78,7 @@ class _Run:
         # Parents before children, whatever the order of their files.
         written = sorted((outcome for outcome in decided if outcome.action.writes), key=self._depth)
         self._each(self._begin, [outcome for outcome in written if outcome.action.makes])
+        self._each(self._keep_former, [outcome for outcome in written if outcome.action is Action.UPDATE])
         # Roles and languages may have changed places: what is linked anew does not stand in its own way.
         for outcome in written:
             translations.unlink(outcome.item)
@@ -156,6 +157,12 @@ class _Run:
     def _begin(self, outcome):
         outcome.item = KINDS[outcome.entry.kind].begin(outcome.entry, self._find)
 
+    def _keep_former(self, outcome):
+        """What stands there stays among its versions; what waits for its publication goes on waiting."""
+        drafts.keep_baseline(outcome.item.stored())
+        if Revision.objects.of(outcome.item).pending().exists():
+            outcome.remarks.append(_("changes made here wait: to publish them replaces what is imported now."))
+
     def _fill(self, outcome):
         outcome.item = _fresh(outcome.item)
         outcome.remarks += KINDS[outcome.entry.kind].fill(outcome.item, outcome.entry, self._find)
@@ -169,6 +176,7 @@ class _Run:
         kind = KINDS[outcome.entry.kind]
         outcome.item = _fresh(outcome.item)
         outcome.item.save()
+        drafts.record(outcome.item, history.IMPORT)
         origin = outcome.origin or Origin(source=self.source.key(outcome.entry))
         origin.item = outcome.item
         origin.source_digest = outcome.entry.digest

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from consultancy.importing import plain_forms
 from consultancy.importing.entries import Entry, Voice
 from pages.models import Page
-from publishing import references
+from publishing import drafts, history, references
 from publishing.models import default_language
 from testimonials.models import Testimonial
 
@@ -58,6 +58,7 @@ def _made(voice, entry):
     item = Testimonial(name=voice.name, role=voice.role, text=_text(voice), language=language)
     item.full_clean()
     item.save()
+    drafts.record(item, history.IMPORT)
     return item
 
 

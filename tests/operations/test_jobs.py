@@ -13,6 +13,7 @@ from consultancy.jobs import (
     delete_old_counts,
     delete_old_history,
     delete_old_results,
+    delete_old_revisions,
     delete_old_social_cards,
     nightly_round,
     schedule_nightly_round,
@@ -58,7 +59,8 @@ def test_a_round_enqueues_its_parts_and_the_next_one():
     assert waiting(delete_old_history).count() == 1
     assert waiting(delete_old_counts).count() == 1
     assert waiting(empty_bin).count() == 1
-    assert DBTaskResult.objects.count() == 7
+    assert waiting(delete_old_revisions).count() == 1
+    assert DBTaskResult.objects.count() == 8
 
 
 def test_looking_for_a_job_is_one_question_outside_of_any_transaction(django_assert_num_queries):
