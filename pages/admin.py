@@ -100,6 +100,9 @@ class PageAdmin(TreeMixin, WebPageAdmin):
         obstacles.extend(fixed)
         return consequences, counts, set() if fixed else lacking, obstacles
 
+    def how(self, field):
+        return _("its button") if field.name in ("action_page", "second_page") else super().how(field)
+
     def remark_on(self, item):
         words, _depth = super().remark_on(item)
         places = [item.get_menu_display()] if item.menu else []

@@ -17,5 +17,8 @@ class PublishableBinMixin(BinMixin):
         originals = ((item.translation_of, _("its other language")) for item in items if item.translation_of_id)
         return [*originals, *((item, _("in its text")) for item in referring_to(items))]
 
+    def how(self, field):
+        return _("its other language") if field.name == "translation_of" else super().how(field)
+
     def addresses_of(self, items):
         return [item.get_absolute_url() for item in items if item.ever_public]

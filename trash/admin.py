@@ -44,7 +44,7 @@ class KindFilter(admin.SimpleListFilter):
 class DeletionAdmin(admin.ModelAdmin):
     """What was deleted: to be looked at, brought back, or deleted for good."""
 
-    list_display = ("title", "number_of_items", "kind_in_words", "moment", "by", "until")
+    list_display = ("name", "kind_in_words", "until", "moment", "by")
     list_filter = (KindFilter, "moment", ("by", admin.RelatedOnlyFieldListFilter))
     search_fields = ("title",)
     list_select_related = ("by",)
@@ -76,9 +76,9 @@ class DeletionAdmin(admin.ModelAdmin):
 
     # The list
 
-    @admin.display(description=gettext_lazy("items"), ordering="number")
-    def number_of_items(self, deletion):
-        return deletion.number
+    @admin.display(description=gettext_lazy("what"), ordering="title")
+    def name(self, deletion):
+        return deletion.name
 
     @admin.display(description=gettext_lazy("kind"), ordering="kind")
     def kind_in_words(self, deletion):

@@ -44,6 +44,10 @@ class BinMixin:
         """What leads to these items besides references of the database, as (item, how)."""
         return []
 
+    def how(self, field: Any) -> str:
+        """What a reference to one of these is called, to whoever reads where it is."""
+        return str(field.verbose_name)
+
     def addresses_of(self, items: Sequence[Any]) -> list[str]:
         """The addresses of these that say from then on that they are gone."""
         return []
@@ -70,11 +74,18 @@ class BinMixin:
         obstacles = self.obstacles_to(items) if items else []
         if obstacles or not items:
             return Consequences(goes, len(items), in_the_way=obstacles)
-        going = set(items)
-        leads = [line(item, how) for item, how in [*losers(items), *self.leading_to(items)] if item not in going]
+        leads = [line(item, ", ".join(how)) for item, how in self._leads_to(items).items()]
         addresses = [format_html("<code>{}</code>", address) for address in self.addresses_of(items)]
-        leads_here = Lines.of(list(dict.fromkeys(leads)))
-        return Consequences(goes, len(items), leads_here, Lines.of(addresses))
+        return Consequences(goes, len(items), Lines.of(leads), Lines.of(addresses))
+
+    def _leads_to(self, items):
+        """Each thing that stays and leads to one of these, with all the ways in which it does."""
+        losing = ((item, self.how(field)) for item, field in losers(items))
+        found: dict[Any, dict[str, None]] = {}
+        for item, how in [*losing, *self.leading_to(items)]:
+            found.setdefault(item, {})[str(how)] = None
+        going = set(items)
+        return {item: list(ways) for item, ways in found.items() if item not in going}
 
     def obstacles_to(self, items: Sequence[Any]) -> list[SafeString]:
         """What keeps these items from being deleted, named with the way there."""

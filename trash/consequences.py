@@ -63,8 +63,8 @@ def in_the_way(items: Sequence[Any]) -> list[Any]:
 
 
 def losers(items: Sequence[Any]) -> list[tuple[Any, Any]]:
-    """What stays and loses a reference to one of these items, as (item, name of the reference)."""
-    return [(item, field.verbose_name) for field, item in losing(collect(items))]
+    """What stays and loses a reference to one of these items, as (item, field)."""
+    return [(item, field) for field, item in losing(collect(items))]
 
 
 def line(item: Any, words: str = "", depth: int = 0) -> SafeString:

@@ -33,6 +33,11 @@ class Contents:
     companions: list[Companion]
 
     @property
+    def can_be_public(self) -> bool:
+        """Whether it is of a kind that is published, rather than one that is used."""
+        return any(hasattr(item, "status") and hasattr(item, "is_published") for item in self.items)
+
+    @property
     def shown(self) -> list[tuple[Any, list[tuple[str, Any, bool]]]]:
         """The first of the items, each with its facts."""
         return [(item, list(facts_of(item))) for item in self.items[:MOST_SHOWN]]

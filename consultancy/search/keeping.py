@@ -20,8 +20,9 @@ def follow() -> None:
         post_delete.connect(_forget, sender=kind.model)
 
 
-def _keep(instance, **_signal) -> None:
-    if index := _standing():
+def _keep(instance, raw=False, **_signal) -> None:
+    # A row that is stored raw, as from the bin, is saved once more with all that follows from it.
+    if index := not raw and _standing():
         index.put([document(instance)])
 
 

@@ -21,8 +21,10 @@ def follow() -> None:
         post_delete.connect(forget, sender=model)
 
 
-def keep_of(instance: Any, **_signal: Any) -> None:
-    """Keep what is found in an item that is saved, in the transaction of its save."""
+def keep_of(instance: Any, raw: bool = False, **_signal: Any) -> None:
+    """Keep what is found in an item that is saved, in the transaction of its save; of a raw row nothing yet."""
+    if raw:
+        return
     found = own_findings(subject_of(instance, getattr(instance, "rendered", None)))
     # Whether a picture is described by now, the picture itself knows.
     findings.keep(instance, [finding for finding in found if finding.rule != "undescribed"])
