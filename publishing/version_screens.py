@@ -41,13 +41,13 @@ class VersionsMixin:
         item = self._item_to_see(request, pk)
         found, before = versions.listed(item), _key(request.GET.get("before"))
         page = list((found.filter(pk__lt=before) if before else found)[: ON_A_PAGE + 1])
-        latest = list(found[:2]) if before else page[:2]
+        latest = list(found.saved()[:2])
         seen = versions.seen_by_visitors(item)
         chosen = versions.to_compare(latest, seen)
-        # The one to compare with can be chosen beside an older page, too.
-        fixed = [one for one in dict.fromkeys(chosen or ()) if before and one not in page]
+        # These can be chosen on every page.
+        shown = {*page[:ON_A_PAGE], *(chosen or ())}
         context = {
-            "versions": [*sorted(fixed, key=lambda one: -one.pk), *page[:ON_A_PAGE]],
+            "versions": sorted(shown, key=lambda one: -one.pk),
             "seen": seen,
             "latest": latest[0] if latest else None,
             "chosen": chosen,
@@ -70,7 +70,7 @@ class VersionsMixin:
             "new": found[1],
             "changed": versions.changed_fields(*found, self.model, order),
             "seen": versions.seen_by_visitors(item),
-            "latest": versions.listed(item).first(),
+            "latest": versions.listed(item).saved().first(),
         }
         return self._answer(request, item, "admin/compare_versions.html", _("Two versions of “%(item)s”"), context)
 
