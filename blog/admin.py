@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from blog.models import Post, Topic
 from blog.views import show
 from publishing.admin import WebPageAdmin
+from publishing.choosing import OwnScriptsMixin
 from publishing.references import referring_to
 from trash.binning import BinMixin
 
@@ -26,18 +27,16 @@ class PostAdmin(WebPageAdmin):
     def show(self, request, item):
         return show(request, item, preview=True)
 
-    def get_prepopulated_fields(self, request, obj=None):
-        # The address of a post that exists does not follow its title.
-        return {} if obj else super().get_prepopulated_fields(request, obj)
-
 
 @admin.register(Topic)
-class TopicAdmin(BinMixin, admin.ModelAdmin):
+class TopicAdmin(BinMixin, OwnScriptsMixin, admin.ModelAdmin):
     """Topics, with what is written about them."""
 
     list_display = ("name", "published_posts", "all_posts", "slug")
     search_fields = ("name", "slug")
-    prepopulated_fields = {"slug": ("name",)}
+    slug_from = "name"
+    # Counting posts takes the order of the model away.
+    ordering = ("name",)
     fields = ("name", "description", "slug")
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
@@ -68,6 +67,3 @@ class TopicAdmin(BinMixin, admin.ModelAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ("slug",) if obj else ()
-
-    def get_prepopulated_fields(self, request, obj=None):
-        return {} if obj else super().get_prepopulated_fields(request, obj)

@@ -1,12 +1,22 @@
 """The consultant's room: Django's admin in her words and her order."""
 
 from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from publishing.choosing import picture_of
+
 # What she does most stands first; what is not named here comes last.
 _ORDER = ["pages", "blog", "testimonials", "contact", "images", "trash", "publishing", "django_tasks_database", "auth"]
+
+
+class Choices(AutocompleteJsonView):
+    """What can be chosen, each with its picture."""
+
+    def serialize_result(self, obj, to_field_name):
+        return {**super().serialize_result(obj, to_field_name), "picture": picture_of(obj)}
 
 
 class SiteAdmin(admin.AdminSite):
@@ -32,6 +42,9 @@ class SiteAdmin(admin.AdminSite):
     def app_index(self, request, app_label, extra_context=None):
         """The rooms stand on the start page; a page for each would be one more to click through."""
         return redirect("admin:index")
+
+    def autocomplete_view(self, request):
+        return Choices.as_view(admin_site=self)(request)
 
     def get_urls(self):
         from consultancy.account import account

@@ -80,9 +80,6 @@ class PageAdmin(TreeMixin, WebPageAdmin):
             field.choices = [("", _("that of the page it stands under")), *field.choices]
         return field
 
-    def get_prepopulated_fields(self, request, obj=None):
-        return {} if obj else super().get_prepopulated_fields(request, obj)
-
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and not (obj and obj.section)
 

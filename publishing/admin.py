@@ -4,7 +4,6 @@ from functools import partial
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import HttpResponseNotAllowed
@@ -18,12 +17,13 @@ from markdownx.models import MarkdownxField
 
 from publishing import checklist, drafts, revisions
 from publishing.autosaving import AutosavingMixin
+from publishing.choosing import OwnScriptsMixin, PlainChoicesMixin
 from publishing.deleting import PublishableBinMixin
 from publishing.editing import may_publish, may_touch
 from publishing.forms import PublishableForm, RedirectForm, RedirectListForm
 from publishing.history import NotingMixin, note, note_difference
-from publishing.models import NotFoundAddress, Publishable, Redirect, Status
-from publishing.moment_field import MomentField, MomentWidget
+from publishing.models import NotFoundAddress, Redirect, Status
+from publishing.moment_field import DayInput, MomentField, MomentWidget
 from publishing.renaming import RenamingMixin
 from publishing.revising import RevisingMixin
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
@@ -56,56 +56,6 @@ class StateFilter(admin.SimpleListFilter):
         return by_the_clock[self.value()]() if self.value() in by_the_clock else queryset.filter(status=self.value())
 
 
-class KeysOnlyMixin:
-    """Shows a refused choice without asking the database for it: what is no key there would be an error of its own."""
-
-    def optgroups(self, name, value, attrs=None):
-        return super().optgroups(name, [key for key in value if _may_be_key(key)], attrs)
-
-
-class Chooser(KeysOnlyMixin, AutocompleteSelect):
-    """Chooses one item; the list of them is asked for with the parameters in `asked`."""
-
-    asked = ""
-
-    def get_url(self):
-        return super().get_url() + self.asked
-
-
-class SeveralChooser(KeysOnlyMixin, AutocompleteSelectMultiple):
-    """Chooses several items."""
-
-    def value_from_datadict(self, data, files, name):
-        # A number that the database can't hold fails there; with a sign before it, it is refused as no key.
-        return [key if _may_be_key(key) else f"?{key}" for key in super().value_from_datadict(data, files, name)]
-
-
-def _may_be_key(value):
-    return str(value).isdecimal() and int(value) < 2**63
-
-
-class PlainChoicesMixin:
-    """Fields that choose another item carry no buttons to change, delete or view that item."""
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = Chooser(db_field, self.admin_site)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = SeveralChooser(db_field, self.admin_site)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if isinstance(field and field.widget, RelatedFieldWidgetWrapper):
-            # Choosing is what the form is for; a picture may be added on the way, all else has a form of its own.
-            field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
-            field.widget.can_add_related &= not issubclass(db_field.related_model, Publishable)
-        return field
-
-
 class PublishableAdmin(
     PublishableBinMixin,
     NotingMixin,
@@ -113,6 +63,7 @@ class PublishableAdmin(
     VersionsMixin,
     RevisingMixin,
     PlainChoicesMixin,
+    OwnScriptsMixin,
     admin.ModelAdmin,
 ):
     """What the consultant does with a page, a post or a testimonial.
@@ -132,6 +83,7 @@ class PublishableAdmin(
     formfield_overrides = {
         MarkdownxField: {"widget": EditorWidget},
         models.DateTimeField: {"form_class": MomentField, "widget": MomentWidget},
+        models.DateField: {"widget": DayInput},
     }
 
     def show(self, request, item):
@@ -297,7 +249,7 @@ class WebPageAdmin(RenamingMixin, TranslatingMixin, PublishableAdmin):
     """A publishable with an address of its own: the parts of its form that rooms share."""
 
     search_fields = ("title", "slug", "lead", "text")
-    prepopulated_fields = {"slug": ("title",)}
+    slug_from = "title"
     text_fields = ("title", "lead", "text")
     publication_fields = (("published_at", "expires_at"), "language", "translation_of")
     search_engine_fields = ("slug", "consequences", "description", "noindex")

@@ -1,12 +1,34 @@
 """The field of a form in which a moment is typed."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
 
 from publishing.moments import trouble_with_clock
+
+
+class DayInput(forms.DateInput):
+    """A day, chosen and written by the browser's own means."""
+
+    input_type = "date"
+
+    def __init__(self, attrs=None):
+        super().__init__({"class": "vDateField", **(attrs or {})}, format="%Y-%m-%d")
+
+
+class TimeInput(forms.TimeInput):
+    """A time likewise, to the minute where it is a whole one."""
+
+    input_type = "time"
+
+    def __init__(self, attrs=None):
+        super().__init__({"class": "vTimeField", **(attrs or {})}, format="%H:%M:%S")
+
+    def format_value(self, value):
+        shown = super().format_value(value)
+        return shown.removesuffix(":00") if isinstance(value, time) else shown
 
 
 class MomentWidget(AdminSplitDateTime):
@@ -16,6 +38,9 @@ class MomentWidget(AdminSplitDateTime):
 
     class Media:
         js = (forms.Script("js/admin/moments.js", type="module"),)
+
+    def __init__(self, attrs=None):
+        forms.MultiWidget.__init__(self, [DayInput, TimeInput], attrs)
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from publishing.admin import AT_ONCE, WebPageAdmin
+from publishing.choosing import OwnScriptsMixin
 from testimonials.models import Testimonial, Theme
 from testimonials.views import show
 from trash.binning import BinMixin
@@ -17,7 +18,7 @@ class TestimonialAdmin(WebPageAdmin):
     list_display = ("name", "organisation", "state", "moment", "on_themes", "position", "look")
     list_filter = (*WebPageAdmin.list_filter, "themes")
     search_fields = ("name", "role", "organisation", "slug", "text")
-    prepopulated_fields = {"slug": ("name",)}
+    slug_from = "name"
     ordering = Testimonial._meta.ordering
     autocomplete_fields = ("portrait", "themes")
     readonly_fields = ("in_texts",)
@@ -60,12 +61,12 @@ class TestimonialAdmin(WebPageAdmin):
 
 
 @admin.register(Theme)
-class ThemeAdmin(BinMixin, admin.ModelAdmin):
+class ThemeAdmin(BinMixin, OwnScriptsMixin, admin.ModelAdmin):
     """Themes: what visitors can narrow the testimonials to."""
 
     list_display = ("name", "slug")
     search_fields = ("name",)
-    prepopulated_fields = {"slug": ("name",)}
+    slug_from = "name"
     list_per_page = 50
 
     def leading_to(self, items):

@@ -28,6 +28,7 @@ PUBLISHING = [
     {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising", "versions"},
     {"checklist", "binned", "keeping"},
     {"drafts"},
+    {"choosing"},
     {"models", "chips"},
     {"autosaves"},
     {"revisions"},

@@ -37,7 +37,7 @@ def without_a_session():
 def visit(page, address):
     """Opens a screen, its fields that search included; returns by how many pixels it is too wide."""
     assert page.goto(address).ok, address
-    for opener in page.query_selector_all(".select2-selection"):
+    for opener in page.query_selector_all(".chooser [role=combobox]"):
         opener.click()
         page.keyboard.press("Escape")
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

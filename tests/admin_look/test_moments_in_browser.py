@@ -21,11 +21,3 @@ def test_it_is_said_as_it_is_typed_and_gone_when_it_is_emptied(desk, trouble):
     note(desk, "expires_at").filter(has_not_text="2099").wait_for(state="attached")
     assert note(desk, "published_at").inner_text() == ""
     assert trouble == []
-
-
-def test_a_click_on_today_and_now_is_said_too(desk):
-    page = create_page(status="draft")
-    desk.goto(f"/admin/pages/page/{page.pk}/change/")
-    for shortcut in desk.locator(".fieldBox.field-published_at .datetimeshortcuts > a:first-child").all():
-        shortcut.click()
-    note(desk, "published_at").filter(has_text=":").or_(note(desk, "published_at").filter(has_text=".")).wait_for()
