@@ -35,7 +35,7 @@ export function pick(kind, { selected = "", opener = document.activeElement } = 
 }
 
 function furnish(dialog, texts, kind, take) {
-  const field = dialog.querySelector("[type=search]");
+  const field = dialog.querySelector("[role=combobox]");
   const list = dialog.querySelector("[role=listbox]");
   const status = dialog.querySelector("[role=status]");
   const more = dialog.querySelector("[data-more]");
