@@ -55,7 +55,7 @@ class PageAdmin(TreeMixin, WebPageAdmin):
     @admin.display(description=_("page"), ordering=Page.TREE_ORDER[0])
     def in_tree(self, page):
         front = f" ({Section.HOME.label})" if page.section == Section.HOME else ""
-        return format_html('<span class="depth-{}">{}{}</span>', min(page.depth, 9), page.title, front)
+        return format_html('{}{} <span class="tree-address">{}</span>', page.title, front, page.get_absolute_url())
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)

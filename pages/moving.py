@@ -9,8 +9,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from pages.menu import arrange
-from pages.models import Page
-from publishing import drafts
+from pages.models import MAX_POSITION, Page
+from publishing import drafts, stamp
 
 FIRST = 0
 
@@ -82,17 +82,27 @@ def move(key: int, place: Place, *, seen: str) -> tuple[Page, Place]:
         page.position = None
         page.save(update_fields=["parent", "slug"])
         drafts.record(page)
-    arrange(_in_order(page, place.after))
+    _set_behind(page, place.after)
     page.refresh_from_db()
     return page, former
 
 
-def _in_order(page, after):
-    """The page and its neighbours, with the page behind one of them; last where that one is no neighbour."""
+def _set_behind(page, after):
+    """Give the page a position behind one of its neighbours, last where that is none.
+
+    The others keep theirs where there is room between them.
+    """
     others = [one for one in page.neighbours() if one != page]
     keys = [FIRST, *(one.pk for one in others)]
     at = keys.index(after) if after in keys else len(others)
-    return [*others[:at], page, *others[at:]]
+    low = others[at - 1].position if at else 0
+    high = others[at].position if at < len(others) else min(low + 20, MAX_POSITION + 1)
+    if high - low < 2:
+        arrange([*others[:at], page, *others[at:]])
+        return
+    page.position = (low + high) // 2
+    Page.objects.filter(pk=page.pk).update(position=page.position)
+    stamp.touch()
 
 
 def shift(page: Page, direction: str) -> Place | None:

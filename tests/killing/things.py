@@ -53,6 +53,14 @@ def _move():
     return client, address, filled_in(client, address, parent=Page.objects.get(slug="above").pk, menu="main")
 
 
+def _move_in_tree():
+    from pages.models import Page
+
+    client, address, _data = _page_with_links()
+    place = {"under": Page.objects.get(slug="above").pk, "after": "", "slug": "offer"}
+    return client, address.replace("change", "move"), place | {"seen": "/offer/", "becomes": "/above/offer/"}
+
+
 def _undo():
     client, address, data = _publish()
     _send(client, address, data)
@@ -69,6 +77,7 @@ THINGS = {
     "publish": (_publish, _send),
     "publish-post": (_publish_post, _send),
     "move": (_move, _send),
+    "move-in-tree": (_move_in_tree, _send),
     "undo": (_undo, _send),
     "delete": (_delete, _send),
 }
