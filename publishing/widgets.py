@@ -1,14 +1,22 @@
 """The field in which a text is written."""
 
 from django import forms
+from django.conf import settings
 from markdownx.widgets import AdminMarkdownxWidget
 
 from images.processing import MAX_BYTES
+from publishing.insertables import word_for
 from publishing.markdown import MAX_LENGTH
+
+# What an image may be in a text, per language.
+_OPTIONS = {
+    "decorative": {"nl": "decoratief", "en": "decorative"},
+    "large": {"nl": "groot", "en": "large"},
+}
 
 
 class EditorWidget(AdminMarkdownxWidget):
-    """A Markdown text beside its preview.
+    """A Markdown text shown formatted in place, beside its preview; without script the field itself.
 
     The script of django-markdownx is left out: it keeps the keyboard in the field (WCAG 2.2, 2.1.2), writes errors
     into the text and shows the page of an error as if it were the preview.
@@ -21,9 +29,18 @@ class EditorWidget(AdminMarkdownxWidget):
         css = {"all": ["css/editor.css"]}
         js = [
             forms.Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin/pictures", "admin/length", "admin/session", "admin/unsaved")
+            for name in ("editor", "admin/preview", "admin/length", "admin/session", "admin/unsaved")
         ]
 
     def get_context(self, name, value, attrs=None):
         context = super().get_context(name, value, attrs)
-        return {**context, "longest": MAX_LENGTH, "megabytes": MAX_BYTES // 2**20}
+        return {**context, "longest": MAX_LENGTH, "megabytes": MAX_BYTES // 2**20, "words": _words()}
+
+
+def _words():
+    """The words that a text may use, that of the site's language first."""
+    language = settings.LANGUAGE_CODE.split("-")[0]
+    words = {"image": {code: word_for("image", code) for code in ("nl", "en")}, **_OPTIONS}
+    return {
+        name: " ".join(sorted(of.values(), key=lambda word: word != of.get(language))) for name, of in words.items()
+    }

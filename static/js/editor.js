@@ -1,63 +1,110 @@
-// Shows beside a text how visitors will read it and what is amiss with it, shortly after the last key.
+// The editor of a text. The field in whose place it stands keeps the text, and fires `input` whoever changes it.
 
-const PAUSE = 300;
+import { Chips } from "./admin/editor/chips.js";
+import { addColumn, insertBlock, insertTable } from "./admin/editor/insert.js";
+import { isLineCommand, isLineOn, toggleLines } from "./admin/editor/lines.js";
+import { editLink } from "./admin/editor/links.js";
+import { listen as listenForPaste } from "./admin/editor/paste.js";
+import { pick } from "./admin/editor/pick.js";
+import { Pictures } from "./admin/editor/pictures.js";
+import { Surface } from "./admin/editor/surface.js";
+import { Toolbar } from "./admin/editor/toolbar.js";
+import { Typing } from "./admin/editor/typing.js";
+import { isWordCommand, isWordOn, linkAt, toggleWords } from "./admin/editor/words.js";
 
-function preview(editor) {
-  const field = editor.querySelector("textarea");
-  const pane = editor.querySelector(".editor-preview");
-  const note = editor.querySelector("[data-note=preview]");
-  const checklist = field.form.querySelector("[data-checklist]");
-  let timer;
-  let shown;
-  let request = new AbortController();
+// More lines than any text has: they stay in the plain field, which is faster.
+const MOST_LINES = 20_000;
 
-  async function ask(signal) {
-    const answer = await fetch(field.dataset.markdownxUrlsPath, {
-      method: "POST",
-      headers: { "X-CSRFToken": field.form.elements.csrfmiddlewaretoken.value },
-      body: typed(),
-      signal,
+class Editor {
+  constructor(root) {
+    this.root = root;
+    this.field = root.querySelector("textarea");
+    this.chips = new Chips(root, (line) => this.surface.refresh(line));
+    this.surface = new Surface(this.#takeOver(), this.field, (line) => this.chips.html(line));
+    this.typing = new Typing(this.surface, (row) => this.#openChip(row));
+    this.pictures = new Pictures(root, this.surface, (line) => this.#openChip(this.surface.lines.indexOf(line)));
+    listenForPaste(this.surface, { typing: this.typing, pictures: this.pictures, address: root.dataset.paste });
+    this.#addToolbar();
+  }
+
+  // Puts the surface in the place of the field, under the same label and help.
+  #takeOver() {
+    const element = this.root.querySelector("[data-surface]");
+    const [label] = this.field.labels;
+    label.id ||= `${this.field.id}_label`;
+    element.setAttribute("aria-labelledby", label.id);
+    for (const name of ["aria-describedby", "aria-invalid"]) if (this.field.hasAttribute(name)) element.setAttribute(name, this.field.getAttribute(name));
+    element.lang = this.field.form.elements.language?.value ?? "";
+    label.addEventListener("click", () => element.focus());
+    this.field.focus = () => element.focus();
+    [this.field.hidden, element.hidden] = [true, false];
+    return element;
+  }
+
+  #addToolbar() {
+    const { surface } = this;
+    const home = () => surface.select(surface.selection.focus, surface.selection.anchor);
+    this.toolbar = new Toolbar(this.root.querySelector("[role=toolbar]"), (command, button) => this.#run(command, button), home);
+    surface.element.addEventListener("keydown", (event) => {
+      if (event.altKey && event.key === "F10") this.toolbar.focus();
+      else if (this.toolbar.runKeys(event)) event.preventDefault();
     });
-    if (!answer.ok) throw new Error(answer.status);
-    return checklist ? answer.json() : { preview: await answer.text() };
+    surface.addEventListener("caret", () => this.#show());
+    this.#show();
   }
 
-  function typed() {
-    const language = field.form.elements.language?.value ?? "";
-    if (!checklist) return new URLSearchParams({ content: field.value, language });
-    const fields = [...new FormData(field.form)].filter(([name, value]) => name !== field.name && !(value instanceof File));
-    const { checklist: kind, key } = checklist.dataset;
-    return new URLSearchParams([...fields, ["content", field.value], ["checklist", kind], ["key", key]]);
+  #show() {
+    const { kind } = this.surface.block(this.surface.range[0].row) ?? {};
+    this.root.querySelector("[data-command=column]").hidden = kind !== "table";
+    this.toolbar.show((command) => this.#stateOf(command, kind));
+    const chip = this.surface.isCollapsed && kind === "insertable";
+    this.root.querySelector("[data-note=chip]").textContent = chip ? this.root.dataset.textChip : "";
   }
 
-  function list(findings) {
-    const place = checklist.querySelector("[data-findings]");
-    // Who stands on a line of it with the keyboard stays there.
-    if (findings !== shown) place.innerHTML = shown = findings;
-    checklist.hidden = false;
+  #stateOf(command, kind) {
+    if (command === "undo") return this.surface.canUndo ? false : null;
+    if (command === "redo") return this.surface.canRedo ? false : null;
+    if (isLineCommand(command)) return ["insertable", "code"].includes(kind) ? null : isLineOn(this.surface, command);
+    if (isWordCommand(command)) return ["insertable", "code"].includes(kind) ? null : isWordOn(this.surface, command);
+    return command === "link" ? (kind === "insertable" ? null : Boolean(linkAt(this.surface))) : false;
   }
 
-  async function show() {
-    // An answer that is overtaken by later typing must not replace the later one.
-    request.abort();
-    request = new AbortController();
-    try {
-      const answer = await ask(request.signal);
-      pane.querySelector(".markdownx-preview").innerHTML = answer.preview;
-      if (checklist) list(answer.findings);
-      note.textContent = "";
-    } catch (error) {
-      if (error.name !== "AbortError") note.textContent = editor.dataset.textNoPreview;
-    }
+  #run(command, button) {
+    if (isLineCommand(command)) return toggleLines(this.surface, command);
+    if (isWordCommand(command)) return toggleWords(this.surface, command);
+    const acts = {
+      undo: () => this.surface.undo(),
+      redo: () => this.surface.redo(),
+      table: () => insertTable(this.surface, this.root.dataset.textCell),
+      column: () => addColumn(this.surface),
+      link: () => editLink(this.surface, this.root.querySelector("[data-dialog=link]"), button),
+    };
+    return acts[command] ? acts[command]() : this.#insert(command, button);
   }
 
-  (checklist ? field.form : field).addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(show, PAUSE);
-  });
-  field.form.elements.language?.addEventListener("change", show);
-  pane.hidden = false;
-  show();
+  // An image, document or testimonial, chosen among those there are.
+  async #insert(kind, opener) {
+    const mark = this.surface.bookmark(this.surface.range[1]);
+    const picked = await pick(kind, { selected: "", opener });
+    if (picked) insertBlock(this.surface, picked.line, mark.point);
+    else if (picked === undefined && kind === "image") this.pictures.choose();
+    mark.release();
+  }
+
+  async #openChip(row) {
+    if (row < 0) return;
+    const line = this.surface.lines[row];
+    const mark = this.surface.bookmark({ row, col: 0 });
+    const answer = await this.chips.open(line);
+    mark.release();
+    const { row: now } = mark.point;
+    this.surface.select({ row: now, col: 0 });
+    if (answer?.remove) this.typing.removeChip(now);
+    else if (answer && answer.line !== line) this.surface.edit({ row: now, col: 0 }, { row: now, col: line.length }, answer.line);
+  }
 }
 
-document.querySelectorAll("[data-editor]").forEach(preview);
+for (const root of document.querySelectorAll("[data-editor]")) {
+  const { value } = root.querySelector("textarea");
+  if (value.split("\n").length <= MOST_LINES) new Editor(root);
+}

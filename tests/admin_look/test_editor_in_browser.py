@@ -15,7 +15,9 @@ from tests.factories_images import png_bytes
 
 pytestmark = pytest.mark.browser
 
+# The field keeps the text; what she sees and types in stands in its place.
 FIELD = "#id_text"
+SURFACE = "[data-surface]"
 CARRY = """([bytes, name, type]) => {
     const carried = new DataTransfer();
     carried.items.add(new File([new Uint8Array(bytes)], name, { type }));
@@ -38,7 +40,7 @@ def carry(page, content, name="brug.png", mime="image/png"):
 
 
 def drop(page, content, **file):
-    page.dispatch_event(FIELD, "drop", {"dataTransfer": carry(page, content, **file)})
+    page.dispatch_event(SURFACE, "drop", {"dataTransfer": carry(page, content, **file)})
 
 
 def note(page, kind="picture"):
@@ -47,6 +49,13 @@ def note(page, kind="picture"):
 
 def wait_for_note(page, kind="picture", *, error):
     page.wait_for_selector(f"[data-note={kind}]{'.is-error' if error else ':not(.is-error):not(:empty)'}")
+
+
+def write(page, text):
+    """Put a text into the editor, the cursor at its end."""
+    page.focus(SURFACE)
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
 
 
 def text_of(page):
@@ -62,15 +71,15 @@ def test_a_new_page_begins_in_its_title(editor):
 
 
 def test_tab_leaves_the_field(editor):
-    editor.focus(FIELD)
+    editor.focus(SURFACE)
     editor.keyboard.type("Text")
     editor.keyboard.press("Tab")
-    assert editor.evaluate("document.activeElement.id") != "id_text"
+    expect(editor.locator(SURFACE)).not_to_be_focused()
     assert text_of(editor) == "Text"
 
 
 def test_the_preview_follows_what_is_typed(editor):
-    editor.focus(FIELD)
+    editor.focus(SURFACE)
     editor.keyboard.type("## How then?")
     editor.wait_for_selector(".markdownx-preview h2:text('How then?')", timeout=2000)
 
@@ -82,28 +91,29 @@ def test_the_preview_of_what_is_stored_is_there_at_once(desk, consultant):
 
 
 def test_a_preview_that_fails_is_said_and_shows_nothing_foreign(editor):
-    editor.fill(FIELD, "Some words")
+    write(editor, "Some words")
     editor.wait_for_selector(".markdownx-preview p")
     editor.route("**/preview/", lambda route: route.fulfill(status=500, body="<h1>Server error</h1>"))
-    editor.focus(FIELD)
+    editor.focus(SURFACE)
     editor.keyboard.type("More")
     editor.wait_for_selector("[data-note=preview]:not(:empty)")
     assert editor.locator(".markdownx-preview h1").count() == 0
 
 
-def test_a_dropped_picture_becomes_a_line_in_which_she_types_what_is_seen(editor, consultant):
-    editor.fill(FIELD, "First paragraph")
+def test_a_dropped_picture_becomes_a_line_and_she_is_asked_what_is_seen(editor, consultant):
+    write(editor, "First paragraph")
     drop(editor, png_bytes())
     wait_for_lines(editor)
     editor.keyboard.type("A bridge")
+    editor.click("dialog [value=done]")
     image = Image.objects.get()
     assert text_of(editor).rstrip() == f'First paragraph\n\n[[afbeelding {image.slug} alt="A bridge"]]'
 
 
 def test_a_pasted_picture_comes_after_the_line_of_the_cursor(editor):
-    editor.fill(FIELD, "One\n\nTwo")
-    editor.evaluate("document.querySelector('#id_text').setSelectionRange(1, 1)")
-    editor.eval_on_selector(FIELD, PASTE, carry(editor, png_bytes()))
+    write(editor, "One\n\nTwo")
+    editor.keyboard.press("Control+Home")
+    editor.eval_on_selector(SURFACE, PASTE, carry(editor, png_bytes()))
     wait_for_lines(editor)
     first, line, last = text_of(editor).split("\n\n")
     assert (first, last) == ("One", "Two")
@@ -120,7 +130,7 @@ def test_the_button_takes_several_pictures(editor):
 def test_who_types_on_during_an_upload_keeps_the_cursor(editor):
     waiting = []
     editor.route("**/upload/", lambda route: waiting.append(route))
-    editor.fill(FIELD, "One")
+    write(editor, "One")
     drop(editor, png_bytes())
     editor.wait_for_selector("[data-note=picture]:not(:empty)")
     editor.keyboard.type(" and")
@@ -132,10 +142,11 @@ def test_who_types_on_during_an_upload_keeps_the_cursor(editor):
 
 
 def test_a_picture_that_went_in_can_be_undone(editor):
-    editor.focus(FIELD)
+    editor.focus(SURFACE)
     editor.keyboard.type("One")
     drop(editor, png_bytes())
     wait_for_lines(editor)
+    editor.keyboard.press("Escape")
     editor.keyboard.press("Control+z")
     assert text_of(editor) == "One"
 
@@ -153,7 +164,7 @@ def test_a_picture_that_went_in_can_be_undone(editor):
 )
 def test_an_upload_that_fails_is_said_and_leaves_the_text_alone(editor, answer, attribute):
     editor.route("**/upload/", lambda route: route.fulfill(**answer) if answer else route.abort())
-    editor.fill(FIELD, "My text")
+    write(editor, "My text")
     drop(editor, png_bytes())
     wait_for_note(editor, error=True)
     expected = editor.evaluate(f"document.querySelector('[data-editor]').dataset.{attribute}")
@@ -162,7 +173,7 @@ def test_an_upload_that_fails_is_said_and_leaves_the_text_alone(editor, answer, 
 
 
 def test_a_file_that_is_no_picture_is_refused_by_the_site_itself(editor):
-    editor.fill(FIELD, "My text")
+    write(editor, "My text")
     drop(editor, b"<svg xmlns='http://www.w3.org/2000/svg'/>", name="x.svg", mime="image/svg+xml")
     wait_for_note(editor, error=True)
     assert "SVG" in note(editor).text_content()
@@ -191,7 +202,7 @@ def test_a_text_over_the_limit_is_said_before_it_is_sent(editor, excess):
     editor.on("request", lambda request: request.is_navigation_request() and sent.append(request.url))
     editor.click("[name=_save] >> nth=0")
     if excess:
-        expect(editor.locator(FIELD)).to_be_focused()
+        expect(editor.locator(SURFACE)).to_be_focused()
         assert sent == []
         assert "is-error" in note(editor, "length").get_attribute("class")
         assert text_of(editor) == text
@@ -210,21 +221,21 @@ def leave(page):
 
 
 def test_leaving_with_changes_asks_first(editor):
-    editor.click(FIELD)
+    editor.click(SURFACE)
     editor.keyboard.type("Unsaved")
     assert leave(editor) == ["beforeunload"]
 
 
 def test_leaving_a_form_that_was_refused_asks_first(editor):
-    editor.fill(FIELD, "Unsaved")
+    write(editor, "Unsaved")
     editor.click("[name=_save] >> nth=0")
     editor.wait_for_selector(".errornote")
-    editor.click(FIELD)
+    editor.click(SURFACE)
     assert leave(editor) == ["beforeunload"]
 
 
 def test_leaving_without_changes_asks_nothing(editor):
-    editor.click(FIELD)
+    editor.click(SURFACE)
     assert leave(editor) == []
 
 
@@ -232,7 +243,7 @@ def test_saving_asks_nothing_and_keeps_the_text(editor):
     asked = []
     editor.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     editor.fill("#id_title", "My page")
-    editor.click(FIELD)
+    editor.click(SURFACE)
     editor.keyboard.type("My text")
     editor.click("[name=_save] >> nth=0")
     editor.wait_for_url(f"**{reverse('admin:pages_page_changelist')}")
@@ -243,7 +254,7 @@ def test_saving_asks_nothing_and_keeps_the_text(editor):
 def test_a_form_is_not_sent_while_nobody_is_signed_in(desk, consultant):
     page = create_page(title="Offer", text="Old")
     desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
-    desk.fill(FIELD, "Typed with care")
+    write(desk, "Typed with care")
     Session.objects.all().delete()
     desk.click("input[name=_save] >> nth=0")
     wait_for_note(desk, "session", error=True)
@@ -254,7 +265,7 @@ def test_a_form_is_not_sent_while_nobody_is_signed_in(desk, consultant):
 def test_after_signing_in_again_in_another_tab_it_is_sent(desk, consultant):
     page = create_page(title="Offer", text="Old")
     desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
-    desk.fill(FIELD, "Typed with care")
+    write(desk, "Typed with care")
     Session.objects.all().delete()
     tab = desk.context.new_page()
     tab.goto(reverse("admin:login"))

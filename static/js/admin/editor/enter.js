@@ -1,0 +1,53 @@
+// What the Enter key does: a new paragraph, the next point of a list, the next row of a table.
+
+import { same } from "./text.js";
+
+const WORDS = ["paragraph", "heading", "footnote"];
+const MARK_ALONE = /^\s*(?:[-+*]|\d{1,9}[.)]|>)?\s*$/;
+
+// Where the last Enter has begun a paragraph.
+const madeBy = new WeakMap();
+
+export function enter(surface) {
+  const [start, end] = surface.range;
+  const { kind, mark } = surface.block(start.row);
+  const line = surface.lines[start.row];
+  const isContinued = ["bullet", "number", "quote"].includes(kind) && start.col >= mark.length;
+  if (isContinued && same(start, end) && MARK_ALONE.test(line)) leave(surface, start.row, kind);
+  else if (isContinued) surface.edit(start, end, kind === "quote" ? `\n${mark.trimEnd()}\n${mark}` : `\n${next(mark)}`);
+  else if (kind === "table" && same(start, end)) enterTable(surface, start.row);
+  else parted(surface, start, end);
+}
+
+const next = (mark) => mark.replace(/\d+/, (number) => Number(number) + 1);
+
+// A point without words ends its list; in a quotation the empty line before it goes too.
+function leave(surface, row, kind) {
+  const first = kind === "quote" && row > 0 && MARK_ALONE.test(surface.lines[row - 1]) ? row - 1 : row;
+  const apart = first > 0 && surface.lines[first - 1].trim() ? "\n" : "";
+  surface.edit({ row: first, col: 0 }, { row, col: surface.lines[row].length }, apart);
+}
+
+function enterTable(surface, row) {
+  const line = surface.lines[row];
+  const end = { row, col: line.length };
+  if (/^[\s|]*$/.test(line)) return surface.edit({ row, col: 0 }, end, "\n");
+  const last = surface.block(row).head ? { row: row + 1, col: surface.lines[row + 1].length } : end;
+  const cells = surface.lines[row].split(/(?<!\\)\|/).length - 2;
+  const point = { row: last.row + 1, col: 2 };
+  return surface.edit(last, last, `\n${"|  ".repeat(Math.max(1, cells))}|`, { selection: { anchor: point, focus: point } });
+}
+
+/*
+ * In Markdown an empty line parts paragraphs, which one Enter makes. Who presses it twice, as one does who knows
+ * Markdown, gets that same empty line.
+ */
+function parted(surface, start, end) {
+  const { kind, rest } = surface.block(start.row);
+  const made = madeBy.get(surface);
+  madeBy.delete(surface);
+  if (kind === "blank" && made && same(made, start) && !rest && same(start, end)) return;
+  const isWords = WORDS.includes(kind) && start.col > 0;
+  surface.edit(start, end, isWords ? "\n\n" : "\n");
+  if (isWords) madeBy.set(surface, surface.range[0]);
+}
