@@ -5,12 +5,12 @@ import { addColumn, insertBlock, insertTable } from "./admin/editor/insert.js";
 import { isLineCommand, isLineOn, toggleLines } from "./admin/editor/lines.js";
 import { editLink } from "./admin/editor/links.js";
 import { listen as listenForPaste } from "./admin/editor/paste.js";
-import { pick } from "./admin/editor/pick.js";
 import { Pictures } from "./admin/editor/pictures.js";
 import { Surface } from "./admin/editor/surface.js";
 import { Toolbar } from "./admin/editor/toolbar.js";
 import { Typing } from "./admin/editor/typing.js";
 import { isWordCommand, isWordOn, linkAt, toggleWords } from "./admin/editor/words.js";
+import { pick } from "./admin/picker.js";
 
 // More lines than any text has: they stay in the plain field, which is faster.
 const MOST_LINES = 20_000;
@@ -37,8 +37,17 @@ class Editor {
     element.lang = this.field.form.elements.language?.value ?? "";
     label.addEventListener("click", () => element.focus());
     this.field.focus = () => element.focus();
+    this.#beReached(element);
     [this.field.hidden, element.hidden] = [true, false];
     return element;
+  }
+
+  // What is amiss in a text is told with a link to its field, which is hidden now.
+  #beReached(element) {
+    const reach = () => location.hash === `#${this.field.id}` && (element.scrollIntoView({ block: "center" }), element.focus());
+    window.addEventListener("hashchange", reach);
+    document.addEventListener("click", (event) => event.target.closest(`a[href="#${this.field.id}"]`) && setTimeout(reach));
+    setTimeout(reach);
   }
 
   #addToolbar() {
@@ -82,13 +91,14 @@ class Editor {
     return acts[command] ? acts[command]() : this.#insert(command, button);
   }
 
-  // An image, document or testimonial, chosen among those there are.
+  // An image, document or testimonial, picked among those there are.
   async #insert(kind, opener) {
     const mark = this.surface.bookmark(this.surface.range[1]);
-    const picked = await pick(kind, { selected: "", opener });
-    if (picked) insertBlock(this.surface, picked.line, mark.point);
-    else if (picked === undefined && kind === "image") this.pictures.choose();
+    const picked = await pick(kind, { opener });
     mark.release();
+    if (!picked) return this.surface.select(mark.point);
+    const row = insertBlock(this.surface, picked.line, mark.point);
+    return this.chips.isUndescribed(picked.line) && this.#openChip(row);
   }
 
   async #openChip(row) {

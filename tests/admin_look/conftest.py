@@ -34,3 +34,10 @@ def desk(chromium, live_server, client, consultant, settings, trouble):
     trouble.watch(page)
     yield page
     context.close()
+
+
+def write(page, text):
+    """Put a text into the editor of a form, the cursor at its end."""
+    page.focus("[data-surface]")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)

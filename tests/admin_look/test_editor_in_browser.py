@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 from images.models import Image
 from pages.models import Page
 from publishing.markdown import MAX_LENGTH
+from publishing.revisions import working_copy
+from tests.admin_look.conftest import write
 from tests.factories import create_page
 from tests.factories_images import png_bytes
 
@@ -18,6 +20,7 @@ pytestmark = pytest.mark.browser
 # The field keeps the text; what she sees and types in stands in its place.
 FIELD = "#id_text"
 SURFACE = "[data-surface]"
+SAVED = ".messagelist .success"
 CARRY = """([bytes, name, type]) => {
     const carried = new DataTransfer();
     carried.items.add(new File([new Uint8Array(bytes)], name, { type }));
@@ -49,13 +52,6 @@ def note(page, kind="picture"):
 
 def wait_for_note(page, kind="picture", *, error):
     page.wait_for_selector(f"[data-note={kind}]{'.is-error' if error else ':not(.is-error):not(:empty)'}")
-
-
-def write(page, text):
-    """Put a text into the editor, the cursor at its end."""
-    page.focus(SURFACE)
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text(text)
 
 
 def text_of(page):
@@ -120,11 +116,17 @@ def test_a_pasted_picture_comes_after_the_line_of_the_cursor(editor):
     assert line.startswith("[[afbeelding ")
 
 
-def test_the_button_takes_several_pictures(editor):
-    files = [{"name": f"{n}.png", "mimeType": "image/png", "buffer": png_bytes(20 + n, 20)} for n in range(2)]
-    editor.set_input_files("[data-picture-files]", files)
-    wait_for_lines(editor, 2)
-    assert Image.objects.count() == 2
+def test_the_progress_of_a_picture_is_told(editor):
+    editor.evaluate(
+        """() => {
+            window.told = [];
+            const note = document.querySelector("[data-note=picture]");
+            new MutationObserver(() => told.push(note.textContent)).observe(note, { childList: true });
+        }"""
+    )
+    drop(editor, png_bytes())
+    wait_for_lines(editor)
+    assert any("100%" in said for said in editor.evaluate("told"))
 
 
 def test_who_types_on_during_an_upload_keeps_the_cursor(editor):
@@ -208,8 +210,7 @@ def test_a_text_over_the_limit_is_said_before_it_is_sent(editor, excess):
         assert text_of(editor) == text
         assert not Page.objects.filter(title="Long").exists()
     else:
-        # Saved, and so shown in the list.
-        editor.wait_for_url(f"**{reverse('admin:pages_page_changelist')}")
+        editor.wait_for_selector(SAVED)
 
 
 def leave(page):
@@ -246,7 +247,7 @@ def test_saving_asks_nothing_and_keeps_the_text(editor):
     editor.click(SURFACE)
     editor.keyboard.type("My text")
     editor.click("[name=_save] >> nth=0")
-    editor.wait_for_url(f"**{reverse('admin:pages_page_changelist')}")
+    editor.wait_for_selector(SAVED)
     assert asked == []
     assert Page.objects.get(title="My page").text == "My text"
 
@@ -256,7 +257,7 @@ def test_a_form_is_not_sent_while_nobody_is_signed_in(desk, consultant):
     desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
     write(desk, "Typed with care")
     Session.objects.all().delete()
-    desk.click("input[name=_save] >> nth=0")
+    desk.click("[name=_save] >> nth=0")
     wait_for_note(desk, "session", error=True)
     assert text_of(desk) == "Typed with care"
     assert Page.objects.get(pk=page.pk).text == "Old"
@@ -273,6 +274,6 @@ def test_after_signing_in_again_in_another_tab_it_is_sent(desk, consultant):
     tab.fill("#id_password", "a long password of a test")
     tab.click("input[type=submit]")
     tab.wait_for_selector("#user-tools, .userlinks, #logout-form")
-    desk.click("input[name=_save] >> nth=0")
-    desk.wait_for_url(lambda url: "change" not in url)
-    assert Page.objects.get(pk=page.pk).text == "Typed with care"
+    desk.click("[name=_save] >> nth=0")
+    desk.wait_for_selector(SAVED)
+    assert working_copy(Page.objects.get(pk=page.pk)).text == "Typed with care"

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from tests.admin_look.conftest import write
 from tests.factories import create_page
 
 pytestmark = pytest.mark.browser
@@ -14,11 +15,11 @@ def test_the_list_follows_what_is_typed(desk, consultant):
     desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
     lines = desk.locator("[data-findings] li")
     expect(lines).to_have_count(0)
-    desk.fill("#id_text", "[a](/nowhere/)")
+    write(desk, "[a](/nowhere/)")
     expect(lines).to_have_count(1)
     desk.fill("#id_lead", "")
     expect(lines).to_have_count(2)
-    desk.fill("#id_text", "Whole.")
+    write(desk, "Whole.")
     expect(lines).to_have_count(1)
 
 
@@ -31,5 +32,12 @@ def test_a_line_leads_into_its_field_though_that_is_folded_away(desk, consultant
 
 def test_a_new_page_gets_its_list_too(desk, consultant):
     desk.goto(reverse("admin:pages_page_add"))
-    desk.fill("#id_text", "#### Deep")
+    write(desk, "#### Deep")
     expect(desk.locator("[data-findings] li")).to_have_count(2)
+
+
+def test_a_line_about_the_text_leads_into_it(desk, consultant):
+    page = create_page(title="Offer", lead="Words.", text="[a](/nowhere/)")
+    desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
+    desk.click("[data-findings] a[href='#id_text']")
+    expect(desk.locator("[data-surface]")).to_be_focused()

@@ -15,7 +15,8 @@ ADDRESS = "http://editor.test/"
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'"
 SURFACE = "[data-surface]"
 FORM = """<!doctype html><html lang="nl"><title>Editor</title>
-<link rel="stylesheet" href="/static/css/admin.css"><link rel="stylesheet" href="/static/css/editor.css">
+<link rel="stylesheet" href="/static/admin/css/base.css"><link rel="stylesheet" href="/static/css/admin.css">
+<link rel="stylesheet" href="/static/css/editor.css">
 <body><main><h1>Editor</h1><form><input type="hidden" name="csrfmiddlewaretoken" value="token">
 <label for="id_text">Tekst</label>{widget}<button>Opslaan</button></form></main>
 <script src="/static/js/editor.js" type="module"></script></body></html>"""
@@ -58,7 +59,7 @@ class Editor:
             headers = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY}
             return route.fulfill(body=self._html, headers=headers)
         self.sent.append((path, route.request.post_data_buffer))
-        answer = next((answer for name, answer in self.answers.items() if path.endswith(name)), None)
+        answer = next((answer for name, answer in self.answers.items() if name in path), None)
         return route.fulfill(**answer) if answer else route.abort()
 
     @property

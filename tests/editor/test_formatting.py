@@ -100,19 +100,24 @@ def test_a_table_begins_in_its_first_cell_and_grows(editor):
 
 def test_a_link_is_made_of_what_is_selected(editor):
     editor.open("wat ik doe")
+    editor.answers["pick/link/?"] = {"json": {"rows": [{"title": "Aanbod", "address": "/aanbod/"}], "next": None}}
     editor.select("ik doe")
-    editor.answers["admin/picker.js"] = {"status": 404}
     editor.button("link")
-    editor.page.fill("dialog [name=address]", "/aanbod/")
-    editor.page.click("dialog [value=done]")
+    editor.page.click("dialog [role=option]")
     editor.wait_for_text("wat [ik doe](/aanbod/)")
-    editor.troubles.clear()
+
+
+def test_a_link_without_words_gets_the_title_of_what_it_leads_to(editor):
+    editor.answers["pick/link/?"] = {"json": {"rows": [{"title": "Aanbod", "address": "/aanbod/"}], "next": None}}
+    editor.press("Control+k")
+    editor.page.click("dialog [role=option]")
+    editor.wait_for_text("[Aanbod](/aanbod/)")
 
 
 @pytest.mark.parametrize(
     ("button", "address", "after"),
     [
-        ("done", "example.org/a (b)", "een [twee](<https://example.org/a (b)>) drie"),
+        ("done", "https://example.org/a (b)", "een [twee](<https://example.org/a (b)>) drie"),
         ("remove", "", "een twee drie"),
         ("cancel", "/weg/", "een [twee](/a/) drie"),
     ],

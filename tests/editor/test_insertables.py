@@ -146,15 +146,20 @@ def test_a_screen_reader_is_told_what_the_keys_do(editor):
 
 
 def test_a_choice_is_put_below_the_line_of_the_cursor(editor):
-    editor.page.route(
-        "**/admin/picker.js",
-        lambda route: route.fulfill(
-            content_type="text/javascript",
-            body="export const pick = async (kind) => ({ line: `[[${kind} gekozen]]` });",
-        ),
-    )
     editor.open("Een\n\nTwee")
+    row = {"title": "Gekozen", "line": "[[ervaring gekozen]]"}
+    editor.answers["pick/testimonial/?"] = {"json": {"rows": [row], "next": None}}
     editor.press("Control+Home")
     editor.button("testimonial")
-    editor.wait_for_text("Een\n\n[[testimonial gekozen]]\n\nTwee")
-    editor.page.unroute("**/admin/picker.js")
+    editor.page.click("dialog [role=option]")
+    editor.wait_for_text("Een\n\n[[ervaring gekozen]]\n\nTwee")
+
+
+def test_a_picture_that_is_chosen_undescribed_is_asked_about(editor):
+    row = {"title": "Brug", "line": "[[afbeelding brug]]"}
+    editor.answers["pick/image/?"] = {"json": {"rows": [row], "next": None}}
+    editor.button("image")
+    editor.page.click("dialog [role=option]")
+    editor.page.fill("dialog [name=alt]", "Een brug")
+    editor.page.click("dialog [value=done]")
+    editor.wait_for_text('[[afbeelding brug alt="Een brug"]]\n')

@@ -71,3 +71,4 @@ def test_the_beginning_of_an_upload_is_told(editor):
     editor.paste(files=[PICTURE])
     expect(editor.page.locator("[data-note=picture]")).to_have_text("Uploading brug.png: 0%")
     editor.page.unroute("**/admin/editor/upload/")
+    editor.troubles.clear()

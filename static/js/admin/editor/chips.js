@@ -5,6 +5,8 @@ import { escape } from "./inline.js";
 import { parse, withOption, withValue } from "./insertable.js";
 
 const PAUSE = 50;
+// As many as the site tells of at once.
+const MOST_ASKED = 500;
 
 export class Chips {
   #editor;
@@ -23,7 +25,7 @@ export class Chips {
     const { kind, title, picture, problem } = this.about(line);
     const { alt, text } = parse(line).values;
     const shown = picture ? `<img src="${escape(picture)}" alt="" loading="lazy">` : "";
-    const words = [title, text ?? alt].filter(Boolean).map((part) => `<span>${escape(part)}</span>`).join(" ");
+    const words = [...new Set([title, text ?? alt])].filter(Boolean).map((part) => `<span>${escape(part)}</span>`).join(" ");
     const warning = problem ? `<span class="md-problem">${escape(problem)}</span>` : "";
     return `<span class="md-chip" contenteditable="false" data-line="${escape(line)}">${shown}<span class="md-chip-words"><b>${escape(kind)}</b> ${words}${warning}</span></span>`;
   }
@@ -33,11 +35,16 @@ export class Chips {
     const { kind, name } = parse(line);
     const known = this.#known.get(line);
     if (known === undefined) this.#learn(line);
-    return { kind: known?.kind_label ?? kind[0].toUpperCase() + kind.slice(1), title: known?.title ?? name, picture: known?.picture, problem: known?.problem };
+    return { kind: known?.kind_label || kind[0].toUpperCase() + kind.slice(1), title: known?.title ?? name, picture: known?.picture, problem: known?.problem };
   }
 
   isPicture(line) {
     return this.#words("image").includes(parse(line).kind);
+  }
+
+  // Whether nothing says yet what can be seen on a picture.
+  isUndescribed(line) {
+    return this.isPicture(line) && !parse(line).values.alt;
   }
 
   /*
@@ -88,9 +95,10 @@ export class Chips {
   }
 
   async #askSite() {
-    const lines = [...this.#asked];
-    this.#asked.clear();
+    const lines = [...this.#asked].slice(0, MOST_ASKED);
+    for (const line of lines) this.#asked.delete(line);
     for (const line of lines) this.#known.set(line, null);
+    if (this.#asked.size) this.#timer = setTimeout(() => this.#askSite(), PAUSE);
     const { elements } = this.#editor.querySelector("textarea").form;
     const headers = { "X-CSRFToken": elements.csrfmiddlewaretoken.value };
     const body = new URLSearchParams(lines.map((line) => ["line", line]));

@@ -1,4 +1,4 @@
-// Pictures that are pasted, dropped or chosen go into the library, and the line of each into the text.
+// Pictures that are pasted or dropped go into the library, and the line of each into the text.
 
 import { insertBlock } from "./insert.js";
 import { Refused, upload } from "./upload.js";
@@ -9,7 +9,6 @@ const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "p
 export class Pictures {
   #editor;
   #surface;
-  #files;
   #describe;
   #waiting = Promise.resolve();
 
@@ -18,13 +17,7 @@ export class Pictures {
     this.#editor = editor;
     this.#surface = surface;
     this.#describe = describe;
-    this.#files = editor.querySelector("[data-picture-files]");
-    this.#files.addEventListener("change", () => this.#chosen());
     surface.element.addEventListener("drop", (event) => this.#drop(event));
-  }
-
-  choose() {
-    this.#files.click();
   }
 
   // Sends these files one after the other, and puts their lines where the cursor is now.
@@ -33,11 +26,6 @@ export class Pictures {
     const list = [...files];
     this.#waiting = this.#waiting.then(() => this.#sendAll(list, mark));
     return this.#waiting;
-  }
-
-  async #chosen() {
-    await this.take(this.#files.files);
-    this.#files.value = "";
   }
 
   #drop(event) {
