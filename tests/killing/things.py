@@ -1,5 +1,7 @@
 """What is killed in the middle: {name: (function that prepares it, function of what that gives)}."""
 
+import json
+
 from django.test import Client
 
 from tests.admin.forms import filled_in
@@ -72,6 +74,30 @@ def _delete():
     return client, address.replace("change", "delete"), {"post": "yes"}
 
 
+def _bring_back():
+    from trash.models import Deletion
+
+    client, address, data = _delete()
+    _send(client, address, data)
+    return client, "/admin/trash/deletion/restore/", {"pk": Deletion.objects.get().pk}
+
+
+def _autosave():
+    from pages.models import Page
+    from tests.autosave.typing import Form
+
+    client, _address, _data = _page_with_links()
+    form = Form(client, Page.objects.get(slug="offer"))
+    form.send(text="Begun")
+    form.fields["text"] = "Typed on"
+    return client, "/admin/editor/autosave/", json.dumps(form.body())
+
+
+def _send_json(client, address, body):
+    answer = client.post(address, body, content_type="application/json")
+    assert answer.status_code == 200, answer.status_code
+
+
 THINGS = {
     "save": (_write, _send),
     "publish": (_publish, _send),
@@ -80,4 +106,6 @@ THINGS = {
     "move-in-tree": (_move_in_tree, _send),
     "undo": (_undo, _send),
     "delete": (_delete, _send),
+    "bring-back": (_bring_back, _send),
+    "autosave": (_autosave, _send_json),
 }
