@@ -6,6 +6,7 @@ from django.urls import reverse
 from pages.models import Profile
 from tests.factories import create_page
 from tests.factories_images import png_bytes, upload
+from tests.versions.writing import write
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +25,9 @@ def screens():
     yield reverse("admin:pages_page_menu")
     yield reverse("admin:pages_profile_change", args=[Profile.load().pk])
     yield from (reverse(f"admin:pages_page_{kind}", args=[draft.pk]) for kind in ("preview", "delete", "history"))
+    old, new = (write(page, title=title, text=f"{title} of one-and-the-same-" + "word-" * 30) for title in ("Old", "New"))
+    yield from (reverse(f"admin:pages_page_{kind}", args=[page.pk]) for kind in ("versions", "change"))
+    yield reverse("admin:pages_page_compare_versions", args=[page.pk]) + f"?old={old.pk}&new={new.pk}"
     yield reverse("admin:pages_page_change", args=[page.pk])
     yield from (reverse(f"admin:images_image_{kind}", args=[image.pk]) for kind in ("change", "delete"))
 
