@@ -33,6 +33,16 @@ class Piece:
     kind: str
     text: str
 
+    @property
+    def is_small(self) -> bool:
+        """Whether it is signs and spaces only, which are easily overlooked."""
+        return not any(sign.isalnum() for sign in self.text)
+
+    @property
+    def shown(self) -> str:
+        """The text, in which the end of a line can be seen where there is nothing else."""
+        return self.text.replace("\n", "↵\n") if self.is_small else self.text
+
 
 @dataclass(frozen=True)
 class Row:

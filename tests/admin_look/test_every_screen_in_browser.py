@@ -25,8 +25,10 @@ def screens():
     yield reverse("admin:pages_page_menu")
     yield reverse("admin:pages_profile_change", args=[Profile.load().pk])
     yield from (reverse(f"admin:pages_page_{kind}", args=[draft.pk]) for kind in ("preview", "delete", "history"))
-    old, new = (write(page, title=title, text=f"{title} of one-and-the-same-" + "word-" * 30) for title in ("Old", "New"))
-    yield from (reverse(f"admin:pages_page_{kind}", args=[page.pk]) for kind in ("versions", "change"))
+    old, new = (
+        write(page, title=title, text=f"{title} of one-and-the-same-" + "word-" * 30) for title in ("Old", "New")
+    )
+    yield reverse("admin:pages_page_versions", args=[page.pk])
     yield reverse("admin:pages_page_compare_versions", args=[page.pk]) + f"?old={old.pk}&new={new.pk}"
     yield reverse("admin:pages_page_change", args=[page.pk])
     yield from (reverse(f"admin:images_image_{kind}", args=[image.pk]) for kind in ("change", "delete"))

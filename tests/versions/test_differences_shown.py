@@ -25,6 +25,12 @@ def test_words_are_marked_as_removed_and_added_and_said_to_be():
     assert '<ins><span class="visually-hidden">added: </span>grey</ins>' in html
 
 
+def test_a_sign_and_the_end_of_a_line_can_not_be_overlooked():
+    html = shown("Look, listen\nand learn", "Look listen and learn")
+    assert '<del class="differences-small"><span class="visually-hidden">removed: </span>,</del>' in html
+    assert "↵\n</del>" in html
+
+
 def test_nothing_written_becomes_markup():
     html = shown("One <b> day", "One <script> day")
     assert "<script>" not in html
