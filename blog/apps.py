@@ -7,12 +7,11 @@ class BlogConfig(AppConfig):
     verbose_name = _("Blog")
 
     def ready(self):
-        from blog.binned import find_place
+        from blog import binned
         from blog.inserted import POSTS
-        from blog.models import Post, Topic
+        from blog.models import Post
         from publishing import insertables, picking
-        from trash.signals import restoring
 
-        restoring.connect(find_place, sender=Topic)
+        binned.follow()
         insertables.register(POSTS)
         picking.offer("link", picking.Shelf(Post.objects.for_lists, picking.link_row))

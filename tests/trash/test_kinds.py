@@ -5,6 +5,7 @@ import pytest
 from blog.models import Post, Topic
 from contact.models import Message
 from images.models import Document, Image
+from publishing import references
 from publishing.models import Redirect
 from testimonials.models import Testimonial, Theme
 from tests.contact.factories import create_message
@@ -76,6 +77,13 @@ def test_a_topic_keeps_its_posts_and_its_address(client, owner_client):
     bring_back(owner_client, deletion)
     assert list(topic.posts.all()) == [post]
     assert client.get(topic.get_absolute_url()).status_code == 200
+
+
+def test_texts_that_list_the_posts_of_a_topic_refer_to_it_again(owner_client):
+    topic = create_topic(slug="trust")
+    page = create_page(text="[[blog trust]]")
+    bring_back(owner_client, to_bin(owner_client, topic))
+    assert references.referring_to([topic]) == [page]
 
 
 @pytest.mark.parametrize("first_out", [0, 1])
