@@ -49,6 +49,9 @@ _ATTRIBUTES = {
     "a": {"href", "name"},
     "img": {"src", "alt", "width", "height"},
     "ol": {"start"},
+    "li": {"data-aria-level", "data-aria-posinset"},
+    "p": {"role", "aria-level"},
+    "div": {"role", "aria-level"},
     "td": {"colspan"},
     "th": {"colspan"},
 }

@@ -5,7 +5,7 @@ A tag only gets another name: to move one in a large tree takes long.
 
 import re
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 _BOLD = re.compile(r"(?<![\w-])font-weight:\s*(?:bold|[6-9]00)")
 _NOT_BOLD = re.compile(r"(?<![\w-])font-weight:\s*(?:normal|[1-5]00)")
@@ -14,6 +14,7 @@ _NOT_ITALIC = re.compile(r"(?<![\w-])font-style:\s*normal")
 _STRUCK = re.compile(r"(?<![\w-])text-decoration(?:-line)?:[^;]*line-through")
 _LISTED = re.compile(r"mso-list:\s*l\d+\s+level(\d)")
 _NUMBER = re.compile(r"\(?(\d{1,6}|[a-z]{1,2}|[ivxlc]{1,6})[.)]", re.IGNORECASE)
+_TYPED_MARK = re.compile(r"\s*[•·▪‣◦●○■]\s+")
 _SAME = {"b": "strong", "i": "em", "cite": "em", "s": "del", "strike": "del"}
 _BY_CLASS = {"MsoTitle": "h1", "MsoQuote": "blockquote", "MsoIntenseQuote": "blockquote"}
 # In HTML nothing has these names: they are told to the writer.
@@ -30,8 +31,39 @@ def said_by_tags(soup: BeautifulSoup) -> None:
             _name_emphasis(tag, style)
         elif tag.name in _SAME or tag.name in _SAME.values():
             tag.name = "span" if _says_nothing(tag.name, style) else _SAME.get(tag.name, tag.name)
-        elif tag.name == "p":
-            tag.name = next((_BY_CLASS[name] for name in _classes(tag) if name in _BY_CLASS), "p")
+        elif tag.name == "li" and _digit(tag, "data-aria-level"):
+            _name_item(tag)
+        elif tag.name in ("p", "div"):
+            _name_paragraph(tag)
+
+
+def _name_paragraph(tag):
+    level = _digit(tag, "aria-level") if tag.get("role") == "heading" else ""
+    first = tag.find(string=True) if tag.name == "p" else None
+    if level:
+        tag.name = f"h{min(int(level), 6)}"
+    elif isinstance(first, NavigableString) and _TYPED_MARK.match(first):
+        # A list that was typed, or that lost all but its marks on the way.
+        first.replace_with(_TYPED_MARK.sub("", first))
+        tag.name, tag["data-level"], tag["data-number"] = LISTED, "1", ""
+    elif tag.name == "p":
+        tag.name = next((_BY_CLASS[name] for name in _classes(tag) if name in _BY_CLASS), "p")
+
+
+def _name_item(tag):
+    """Word on the web puts each item in a list of its own."""
+    numbered = tag.parent is not None and tag.parent.name == "ol"
+    tag["data-number"] = (_digits(tag, "data-aria-posinset") or "1") if numbered else ""
+    tag.name, tag["data-level"] = LISTED, _digit(tag, "data-aria-level")
+
+
+def _digits(tag, name):
+    value = str(tag.get(name, ""))
+    return value if re.fullmatch("[1-9][0-9]{0,5}", value) else ""
+
+
+def _digit(tag, name):
+    return _digits(tag, name)[:1]
 
 
 def _classes(tag: Tag) -> list[str]:
