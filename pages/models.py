@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, URLValidator
 from django.db import models
-from django.db.models.functions import Length, Replace
+from django.db.models.functions import Concat, Length, Replace, Substr
 from django.db.models.signals import pre_delete
 from django.dispatch import receiver
 from django.urls import reverse
@@ -228,7 +228,7 @@ class Page(InLanguage, WebPage):
         moved = {page: page.get_absolute_url() for page in branch}
         for page in branch:
             page.path = self.path + page.path.removeprefix(stored.path)
-        Page.objects.bulk_update(branch, ["path"])
+        stored.branch().update(path=Concat(models.Value(self.path), Substr("path", len(stored.path) + 1)))
         return moved
 
     def path_under(self, parent) -> str:

@@ -8,12 +8,14 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
+from django.forms import ModelChoiceField
 
-from publishing.models import Redirect
-from publishing.references import references_to
+from publishing.models import Redirect, Reference
 
 # So many are named, the rest is counted.
 MOST_NAMED = 20
+# Of so many old addresses below the new one it is seen whether they are needed.
+MOST_LOOKED_AT = 500
 
 # An item with an address of its own, a `WebPage`.
 Item = Any
@@ -88,32 +90,32 @@ class Consequences:
         return bool(self.links.count or self.buttons.count or self.item.menu_place or self.item.translation)
 
 
-def consequences(item: Item, faults: Mapping[str, str] | None = None) -> Consequences:
+def consequences(item: Item, faults: Mapping[str, str] | None = None, *, former: Item = None) -> Consequences:
     """Those of storing `item` as it is at hand; `faults` are sentences by field about what was typed, if any.
 
-    The queries are as many for a large branch as for none, about ten.
+    `former` is the item as it is stored, asked for where it is not given. The queries, about ten, are as many for a
+    large branch as for none, and no more of it is read than is named.
     """
-    former = item.stored()
+    former = former or item.stored()
     found = {**({} if _stays(item, former) else place_faults(item)), **(faults or {})}
     if former is None:
         return _of_new(item, found)
-    branch = list(former.branch().defer("text", "body_html"))
-    old = former.get_absolute_url()
+    branch = former.branch()
+    here = type(former)._default_manager.filter(pk=former.pk) | branch
+    below, old = branch.count(), former.get_absolute_url()
     new = old if found else item.get_absolute_url()
-    changes = _changes(former, branch, old, new)
-    leading_here = [former, *branch]
     return Consequences(
         item=item,
         former=former,
         old=old,
         new=new,
         faults=found,
-        changes=Some(changes[:MOST_NAMED], len(changes)),
-        led_on=sum(change.leads_on for change in changes),
-        below=len(branch),
-        taken=_taken({change.new: change.item for change in changes} or {new: former}),
-        links=_links_to(leading_here),
-        buttons=_some(list(type(former).with_button_to(leading_here).defer("text", "body_html"))),
+        changes=_changes(former, branch, old, new, below),
+        led_on=here.ever_public().count() if old != new else 0,
+        below=below,
+        taken=_taken(former, old, new),
+        links=_links_to(former, here),
+        buttons=_some(type(former).with_button_to(here.order_by().values("pk"))),
     )
 
 
@@ -121,7 +123,8 @@ def _of_new(item, faults):
     if faults:
         return Consequences(item, None, faults=faults)
     new = item.get_absolute_url()
-    return Consequences(item, None, new=new, taken=_taken({new: item}))
+    redirects = Redirect.objects.filter(path=new).prefetch_related("target")
+    return Consequences(item, None, new=new, taken=Some(redirects, len(redirects)))
 
 
 def _stays(item, former):
@@ -151,32 +154,50 @@ def as_typed(item: Item, data: Mapping[str, str]) -> tuple[Item, dict[str, str]]
         if name not in data or not model_field.editable:
             continue
         try:
-            setattr(typed, model_field.attname, model_field.clean(data[name] or model_field.get_default(), typed))
+            _take(typed, model_field, data[name])
         except ValidationError as refusal:
             if getattr(refusal, "code", "") not in ("blank", "null"):
                 faults[name] = " ".join(refusal.messages)
     return typed, faults
 
 
-def _changes(former, branch, old, new):
+def _take(item, field, written):
+    """Raises ValidationError where this can be no value of the field."""
+    if not field.related_model:
+        setattr(item, field.name, field.clean(written or field.get_default(), item))
+        return
+    key = field.target_field.to_python(written or None)
+    other = None if key is None else field.related_model._default_manager.filter(pk=key).first()
+    if other is None and key is not None:
+        raise ValidationError(ModelChoiceField.default_error_messages["invalid_choice"], params={"value": written})
+    setattr(item, field.name, other)
+
+
+def _changes(former, branch, old, new, below):
     if old == new:
-        return []
-    moved = [(item, item.get_absolute_url()) for item in (former, *branch)]
-    return [Change(item, at, new + at.removeprefix(old), item.ever_public) for item, at in moved]
+        return Some()
+    named = [former, *branch.defer("text", "body_html")[: MOST_NAMED - 1]]
+    moved = [(item, item.get_absolute_url()) for item in named]
+    changes = [Change(item, at, new + at.removeprefix(old), item.ever_public) for item, at in moved]
+    return Some(changes, 1 + below)
 
 
-def _taken(by_path):
-    """The old addresses among these that lead to another item than is to stand there, elsewhere, or to nothing."""
-    redirects = Redirect.objects.filter(path__in=by_path).prefetch_related("target")
-    return _some([redirect for redirect in redirects if redirect.target != by_path[redirect.path]])
+def _taken(former, old, new):
+    """The old addresses that lead to something else, or to nothing any more, and come to belong to this branch."""
+    leading = Redirect.objects.filter(path__startswith=new).prefetch_related("target")[:MOST_LOOKED_AT]
+    by_former = {old + redirect.path.removeprefix(new): redirect for redirect in leading}
+    standing = former.at_addresses(by_former) if by_former else {}
+    taken = [by_former[at] for at, item in standing.items() if by_former[at].target != item]
+    return Some(taken[:MOST_NAMED], len(taken))
 
 
-def _links_to(items):
-    """The items whose text links to any of these, but for the first of them itself."""
-    keys = references_to(items).values_list("source_type", "source_id").distinct().order_by("source_type", "source_id")
-    itself = (ContentType.objects.get_for_model(items[0]).pk, items[0].pk)
-    sources = [key for key in keys if key != itself]
-    return Some(_loaded(sources[:MOST_NAMED]), len(sources))
+def _links_to(former, here):
+    """The items whose text links to any of these, but for the one that is changed itself."""
+    target_type = ContentType.objects.get_for_model(former)
+    references = Reference.objects.filter(target_type=target_type, target_id__in=here.order_by().values("pk"))
+    others = references.exclude(source_type=target_type, source_id=former.pk).order_by("source_type", "source_id")
+    keys = list(others.values_list("source_type", "source_id").distinct())
+    return Some(_loaded(keys[:MOST_NAMED]), len(keys))
 
 
 def _loaded(keys):
@@ -188,4 +209,6 @@ def _loaded(keys):
 
 
 def _some(items):
-    return Some(items[:MOST_NAMED], len(items))
+    """Those that are named, in one query; counted in another where there are more."""
+    named = list(items.defer("text", "body_html")[: MOST_NAMED + 1])
+    return Some(named[:MOST_NAMED], len(named) if len(named) <= MOST_NAMED else items.count())

@@ -44,6 +44,11 @@ class PublicationQuerySet(models.QuerySet):
         """What visitors saw until its end."""
         return self.filter(status=Status.PUBLISHED, expires_at__lte=at or timezone.now())
 
+    def ever_public(self, at=None):
+        """What visitors see or have seen: its address may be kept by somebody."""
+        appeared = models.Q(status=Status.PUBLISHED, published_at__lte=at or timezone.now())
+        return self.filter(models.Q(was_public=True) | appeared)
+
     def _not_expired(self, at):
         open_ended = models.Q(expires_at=None)
         return self.filter(open_ended | models.Q(expires_at__gt=at), status=Status.PUBLISHED)

@@ -32,8 +32,9 @@ def told(request: HttpRequest) -> HttpResponse:
     model = kinds.get(request.GET.get("kind", ""))
     if model is None or not (request.user.is_staff and may_write(request.user, model)):
         raise PermissionDenied
-    typed, faults = as_typed(_stored(model, request.GET.get("key", "")) or model(), request.GET)
-    return render(request, TEMPLATE, {"told": consequences(typed, faults)})
+    former = _stored(model, request.GET.get("key", ""))
+    typed, faults = as_typed(former or model(), request.GET)
+    return render(request, TEMPLATE, {"told": consequences(typed, faults, former=former)})
 
 
 def _stored(model, key) -> Any:

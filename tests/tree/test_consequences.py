@@ -81,7 +81,14 @@ def test_of_a_post_a_free_one_is_offered_too(owner_client):
 
 @pytest.mark.parametrize(
     "typed",
-    [{"slug": "with a space"}, {"slug": "x" * 200}, {"parent": "999999"}, {"parent": "x"}, {"menu": "nowhere"}],
+    [
+        {"slug": "with a space"},
+        {"slug": "x" * 200},
+        {"parent": "999999"},
+        {"parent": "x"},
+        {"parent": "9" * 40},
+        {"menu": "nowhere"},
+    ],
 )
 def test_what_can_be_no_address_is_said_and_nothing_breaks(owner_client, typed):
     page = create_page(slug="a")
@@ -151,6 +158,8 @@ def test_many_pages_and_links_cost_a_bounded_number_of_queries(owner_client, dja
     for number in range(30):
         create_page(title=f"P{number}", slug=f"p{number}", parent=offer)
         create_post(title=f"Post {number}", text="[x](/offer/)")
+    for number in range(3):
+        create_page(title=f"Button {number}", action_kind="page", action_label="Go", action_page=offer)
     said(owner_client, offer, slug="services", parent=other.pk)
     # Of these four are of the session, the user and her permissions.
     with django_assert_max_num_queries(17):
