@@ -51,6 +51,9 @@ class PublishableForm(forms.ModelForm):
     typed: ClassVar[Any] = None
     uuid: ClassVar[UUID | None] = None
 
+    class Media:
+        js = (forms.Script("js/admin/autosave.js", type="module"),)
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance._state.adding and self.uuid:

@@ -27,10 +27,7 @@ class EditorWidget(AdminMarkdownxWidget):
     class Media:
         extend = False
         css = {"all": ["css/editor.css"]}
-        js = [
-            forms.Script(f"js/{name}.js", type="module")
-            for name in ("editor", "admin/preview", "admin/length", "admin/session", "admin/unsaved")
-        ]
+        js = [forms.Script(f"js/{name}.js", type="module") for name in ("editor", "admin/preview", "admin/length")]
 
     def get_context(self, name, value, attrs=None):
         context = super().get_context(name, value, attrs)

@@ -3,14 +3,12 @@
 import re
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from images.models import Image
 from pages.models import Page
 from publishing.markdown import MAX_LENGTH
-from publishing.revisions import working_copy
 from tests.admin_look.conftest import write
 from tests.factories import create_page
 from tests.factories_images import png_bytes
@@ -221,20 +219,6 @@ def leave(page):
     return asked
 
 
-def test_leaving_with_changes_asks_first(editor):
-    editor.click(SURFACE)
-    editor.keyboard.type("Unsaved")
-    assert leave(editor) == ["beforeunload"]
-
-
-def test_leaving_a_form_that_was_refused_asks_first(editor):
-    write(editor, "Unsaved")
-    editor.click("[name=_save] >> nth=0")
-    editor.wait_for_selector(".errornote")
-    editor.click(SURFACE)
-    assert leave(editor) == ["beforeunload"]
-
-
 def test_leaving_without_changes_asks_nothing(editor):
     editor.click(SURFACE)
     assert leave(editor) == []
@@ -250,30 +234,3 @@ def test_saving_asks_nothing_and_keeps_the_text(editor):
     editor.wait_for_selector(SAVED)
     assert asked == []
     assert Page.objects.get(title="My page").text == "My text"
-
-
-def test_a_form_is_not_sent_while_nobody_is_signed_in(desk, consultant):
-    page = create_page(title="Offer", text="Old")
-    desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
-    write(desk, "Typed with care")
-    Session.objects.all().delete()
-    desk.click("[name=_save] >> nth=0")
-    wait_for_note(desk, "session", error=True)
-    assert text_of(desk) == "Typed with care"
-    assert Page.objects.get(pk=page.pk).text == "Old"
-
-
-def test_after_signing_in_again_in_another_tab_it_is_sent(desk, consultant):
-    page = create_page(title="Offer", text="Old")
-    desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
-    write(desk, "Typed with care")
-    Session.objects.all().delete()
-    tab = desk.context.new_page()
-    tab.goto(reverse("admin:login"))
-    tab.fill("#id_username", consultant.username)
-    tab.fill("#id_password", "a long password of a test")
-    tab.click("input[type=submit]")
-    tab.wait_for_selector("#user-tools, .userlinks, #logout-form")
-    desk.click("[name=_save] >> nth=0")
-    desk.wait_for_selector(SAVED)
-    assert working_copy(Page.objects.get(pk=page.pk)).text == "Typed with care"
