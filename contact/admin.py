@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from contact.answering import answer_url
 from contact.models import Mail, Message, Status
 from contact.tasks import mail_again
+from publishing.history import note_all
 from trash.binning import BinMixin
 
 # What is still to be done stands first.
@@ -104,13 +105,17 @@ class MessageAdmin(BinMixin, admin.ModelAdmin):
 
     @admin.action(description=_("Mark as answered"), permissions=["change"])
     def mark_answered(self, request, queryset):
+        found = list(queryset.exclude(status=Status.SPAM))
         done = queryset.exclude(status=Status.SPAM).update(status=Status.ANSWERED)
+        note_all(request.user, found, "answered")
         self._tell(request, ngettext("%d marked as answered.", "%d marked as answered.", done), done)
 
     @admin.action(description=_("Mark as spam"), permissions=["change"])
     def mark_spam(self, request, queryset):
         by_hand = {"status": Status.SPAM, "spam_since": timezone.now(), "spam_reason": _("Marked by hand.")}
+        found = list(queryset.exclude(status=Status.SPAM))
         done = queryset.exclude(status=Status.SPAM).update(**by_hand)
+        note_all(request.user, found, "spam")
         self._tell(request, ngettext("%d moved to the spam.", "%d moved to the spam.", done), done)
 
     @admin.action(description=_("This is no spam"), permissions=["change"])
@@ -120,6 +125,7 @@ class MessageAdmin(BinMixin, admin.ModelAdmin):
             message.restore()
             if message.mail == Mail.WITHHELD:
                 mail_again(message)
+        note_all(request.user, spam, "no_spam")
         self._tell(request, ngettext("%d is back in the inbox.", "%d are back in the inbox.", len(spam)), len(spam))
 
     @admin.action(description=_("Send the mail again"), permissions=["change"])

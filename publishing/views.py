@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from images.models import Image
 from publishing import checklist, insertables, markdown
 from publishing.editing import writes
+from publishing.history import note
 from publishing.models import within_calendar
 from publishing.moment_field import MomentField
 from publishing.moments import in_words
@@ -56,6 +57,7 @@ def upload(request: HttpRequest) -> JsonResponse:
         image = Image.objects.store(request.FILES["image"])
     except ValidationError as error:
         return JsonResponse({"error": " ".join(error.messages)}, status=400)
+    note(request.user, image, "added")
     word = insertables.word_for("image", get_language())
     return JsonResponse({"image_code": markdown.write(word, image.slug, values=[("alt", image.alternative_text)])})
 

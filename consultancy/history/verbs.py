@@ -35,6 +35,8 @@ VERBS = {
     "confirmed": Verb(_("{who} said that {item} is still true"), "changed"),
     "ordered": Verb(_("{who} gave {item} another place in the order"), "changed"),
     "answered": Verb(_("{who} marked {item} as answered"), "changed"),
+    "spam": Verb(_("{who} put {item} with the spam"), "changed"),
+    "no_spam": Verb(_("{who} brought {item} back from the spam"), "changed"),
     "published": Verb(_("{who} published {item}"), "published"),
     "scheduled": Verb(_("{who} scheduled {item} for {moment}"), "published"),
     "withdrawn": Verb(_("{who} made a draft of {item}: visitors don't see it any more"), "taken_off"),

@@ -13,11 +13,13 @@ from blog.models import Post
 from consultancy.history import KEPT
 from consultancy.history.words import told
 from consultancy.jobs import delete_old_history
+from contact.models import Message
 from publishing import history
 from publishing.models import Status
 from tests.admin.forms import filled_in
 from tests.factories import create_page
 from tests.factories_blog import create_post
+from tests.factories_images import png_bytes, upload
 
 pytestmark = pytest.mark.django_db
 # Of a field with a default Django asks what stood there at first.
@@ -42,6 +44,21 @@ def batch(client, action, *items):
 def test_a_batch_writes_an_entry_for_each(owner_client, status, action, verb):
     batch(owner_client, action, create_post(title="One", status=status), create_post(title="Two", status=status))
     assert verbs() == [verb, verb]
+
+
+@pytest.mark.parametrize(
+    ("action", "verb"), [("mark_answered", "answered"), ("mark_spam", "spam"), ("mark_no_spam", "no_spam")]
+)
+def test_a_batch_of_messages_is_written_down(owner_client, action, verb):
+    for status in ("new", "spam"):
+        Message.objects.create(name="A", email="a@example.org", body="Hello", language="nl", status=status)
+    batch(owner_client, action, *Message.objects.all())
+    assert verbs() == [verb]
+
+
+def test_a_picture_that_is_uploaded_from_a_text_is_written_down(owner_client):
+    owner_client.post("/admin/editor/upload/", {"image": upload(png_bytes(900, 600), "bridge.png")})
+    assert verbs() == ["added"]
 
 
 def test_a_batch_that_changes_nothing_writes_nothing(owner_client):
