@@ -58,6 +58,7 @@ def test_an_empty_field_of_the_profile_leads_to_that_field(owner_client, complet
     complete.telephone = complete.city = ""
     complete.save()
     assert [url for _where, url in gaps_on(owner_client)] == [f"{form_of(complete)}#id_telephone"]
+    assert "telefoon, plaats" in start_page(owner_client).text
 
 
 def test_a_site_without_a_profile_leads_to_its_form(owner_client):

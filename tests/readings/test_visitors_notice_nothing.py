@@ -62,6 +62,20 @@ def test_a_database_that_refuses_costs_no_answer(visit, page, a_minute_later, mo
     assert Reading.objects.get().count == 1
 
 
+@pytest.mark.parametrize(("wait", "patience"), [(False, [0]), (True, [20_000])])
+def test_only_the_end_of_a_process_waits_for_a_lock(page, monkeypatch, wait, patience):
+    seen = []
+
+    def look(counts):
+        with connection.cursor() as cursor:
+            seen.append(cursor.execute("PRAGMA busy_timeout").fetchone()[0])
+
+    monkeypatch.setattr(counting, "_write", look)
+    counting.count("/offer/")
+    counting.store(wait=wait)
+    assert seen == patience
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_locked_database_is_not_waited_for(visit, a_minute_later):
     page = create_page(title="Offer", slug="offer")

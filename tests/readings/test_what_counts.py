@@ -1,9 +1,13 @@
 """A page that a person reads is counted; what robots, browsers that look ahead and editors ask for is not."""
 
 import pytest
+from django.http import HttpResponse
 
+from consultancy import readings
+from consultancy.readings.visits import is_reading
 from tests.factories import create_page
 from tests.factories_blog import create_post, create_topic
+from tests.readings.conftest import BROWSER
 from tests.testimonials.factories import create_testimonial
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +83,28 @@ def test_only_a_whole_answer_to_get_is_counted(visit, written, page):
     create_page(title="Hidden", slug="hidden", status="draft")
     visit("/hidden/")
     assert written() == {}
+
+
+@pytest.mark.parametrize(
+    ("answer", "counts"),
+    [
+        ({}, True),
+        ({"status": 404}, False),
+        ({"status": 304}, False),
+        ({"content_type": "text/plain"}, False),
+        ({"content_type": "application/json"}, False),
+    ],
+)
+def test_only_a_page_is_a_reading(rf, answer, counts):
+    request = rf.get("/offer/", headers={"user-agent": BROWSER})
+    assert is_reading(request, HttpResponse("Words", **answer)) is counts
+
+
+def test_what_visitors_do_not_see_is_not_counted(written, page):
+    create_page(title="Hidden", slug="hidden", status="draft")
+    for path in ("/hidden/", "/offer/"):
+        readings.count(path)
+    assert written() == {"Offer": 1}
 
 
 def test_whoever_is_signed_in_is_not_counted(visit, client, owner, written, page):
