@@ -11,7 +11,7 @@ def find_place(instance: Any, lost: dict[str, Any], restoration: Any, **_signal:
     """Answers `trash.signals.restoring`: its path, and a draft where it would show at an address nobody chose."""
     if lost.pop("parent", None) is not None:
         restoration.as_drafts = True
-        note = _("The page that “%(page)s” stood under is no longer there: it stands at the top now, as a draft.")
+        note = _("“%(page)s” comes to the top, as a draft: the page that it stood under is no longer there.")
         restoration.notes.append(note % {"page": instance})
     if restoration.as_drafts:
         instance.status = Status.DRAFT

@@ -59,18 +59,37 @@ class Restoration:
 
     def run(self) -> None:
         """Insert the rows, tell the rooms, give others back what they lost, and take the deletion out of the bin."""
+        back = [(row, instance) for row, instance in self._read() if self._bring_back(row, instance)]
+        self.items = [instance for row, instance in back if row.is_item]
+        self._tell(back)
+        for change in self.deletion.changes:
+            self._relink(change)
+        self.deletion.delete()
+
+    def rehearse(self, most: int) -> list[Any]:
+        """The first items as they would come back now, with the notes on that; nothing is written.
+
+        Raises ValidationError where it would be refused.
+        """
+        self.items = [instance for row, instance in self._read() if row.is_item][:most]
+        for instance in self.items:
+            self._find_place(instance, self._lost(instance))
+        return self.items
+
+    def _read(self):
         found = [(row, instance_of(row.kind, row.key, row.fields)) for row in self.deletion.rows.all()]
         if any(instance is None for row, instance in found if row.is_item):
             raise ValidationError(_("This was kept by an older version of the site, which can't be read any more."))
         rows = [(row, instance) for row, instance in found if instance is not None]
         self._missing = leading_nowhere([instance for _row, instance in rows])
         self._known = {(type(instance), instance.pk): instance for _row, instance in rows}
-        back = [(row, instance) for row, instance in rows if self._bring_back(row, instance)]
-        self.items = [instance for row, instance in back if row.is_item]
-        self._tell(back)
-        for change in self.deletion.changes:
-            self._relink(change)
-        self.deletion.delete()
+        return rows
+
+    def _find_place(self, instance, lost) -> dict[Any, Any]:
+        """Ask the rooms where it comes back; gives what it has lost and may get back later."""
+        left = {field.name: key for field, key in lost.items()}
+        restoring.send(sender=type(instance), instance=instance, lost=left, restoration=self)
+        return {field: key for field, key in lost.items() if field.name in left}
 
     def _bring_back(self, row, instance) -> bool:
         lost = self._lost(instance)
@@ -79,9 +98,7 @@ class Restoration:
                 self._leave_with(field, key, row)
             return False
         if row.is_item:
-            left = {field.name: key for field, key in lost.items()}
-            restoring.send(sender=type(instance), instance=instance, lost=left, restoration=self)
-            lost = {field: key for field, key in lost.items() if field.name in left}
+            lost = self._find_place(instance, lost)
         if not self._insert(row, instance):
             return False
         for field, key in lost.items():

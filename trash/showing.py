@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.formats import localize
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 
 from trash.models import DeletedRow, Deletion
-from trash.restoring import leading_nowhere, references_of
+from trash.restoring import Restoration, leading_nowhere, references_of
 from trash.rows import instance_of
 
 MOST_SHOWN = 50
@@ -26,11 +27,16 @@ class Companion:
 
 @dataclass(frozen=True)
 class Contents:
-    """The items of a deletion as they were; `public` are those that visitors see as soon as they are back."""
+    """The items of a deletion as they were; `public` are those that visitors see as soon as they are back.
+
+    `notes` say what would not be as it was, `refusal` why it could not come back now.
+    """
 
     items: list[Any]
     public: list[Any]
     companions: list[Companion]
+    notes: list[str]
+    refusal: str
 
     @property
     def can_be_public(self) -> bool:
@@ -50,14 +56,20 @@ class Contents:
     @property
     def addresses(self) -> list[str]:
         """Where visitors will see them."""
-        return [item.get_absolute_url() for item in self.public[:MOST_SHOWN] if hasattr(item, "get_absolute_url")]
+        return [item.get_absolute_url() for item in self.public if hasattr(item, "get_absolute_url")]
 
 
 def contents_of(deletion: Deletion) -> Contents:
-    """What lies in a deletion."""
+    """What lies in a deletion, and what bringing it back would do now."""
     items = items_of(deletion)
-    public = [item for item in items if getattr(item, "is_published", False)]
-    return Contents(items, public, companions_of(items))
+    restoration = Restoration(deletion)
+    try:
+        coming, refusal = restoration.rehearse(MOST_SHOWN), ""
+    except ValidationError as error:
+        coming, refusal = [], " ".join(error.messages)
+    public = [item for item in coming if getattr(item, "is_published", False)]
+    notes = list(dict.fromkeys(restoration.notes))
+    return Contents(items, public, companions_of(items), notes, refusal)
 
 
 def items_of(deletion: Deletion) -> list[Any]:

@@ -139,3 +139,19 @@ def test_the_start_page_leads_there(owner_client):
 def test_a_message_is_read_there_by_whoever_may_delete_messages(owner_client):
     deletion = put([create_message(body="Between us")], by=None)
     assert "Between us" in owner_client.get(f"{BIN}{deletion.pk}/change/").content.decode()
+
+
+def test_where_it_would_come_back_now_is_said_before(owner_client):
+    top = create_page(title="Top", slug="top")
+    below = put([create_page(title="Below", slug="below", parent=top)], by=None)
+    put([top], by=None)
+    content = owner_client.get(f"{BIN}{below.pk}/change/").content.decode()
+    assert "“Below”" in content
+    assert "<code>" not in content
+    assert not Page.objects.filter(slug="below").exists()
+
+
+def test_that_its_address_was_taken_is_said_before(owner_client):
+    deletion = put([create_page(slug="offer")], by=None)
+    create_page(slug="offer")
+    assert "<code>/offer-2/</code>" in owner_client.get(f"{BIN}{deletion.pk}/change/").content.decode()
