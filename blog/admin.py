@@ -25,7 +25,7 @@ class PostAdmin(WebPageAdmin):
     )
 
     def show(self, request, item):
-        return show(request, item, preview=True)
+        return show(request, item)
 
 
 @admin.register(Topic)

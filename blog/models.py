@@ -38,14 +38,15 @@ class PostQuerySet(PublishableQuerySet):
     def before(self, post):
         """What appeared before a post, latest first."""
         moment = post.published_at or timezone.now()
-        return self.filter(published_at__lte=moment).filter(_earlier(moment, post.pk)).order_by(*Post.NEWEST_FIRST)
+        return self.filter(_earlier(moment, post), published_at__lte=moment).order_by(*Post.NEWEST_FIRST)
 
     def after(self, post):
         """What appeared after a post, earliest first; nothing after one without a moment."""
         moment = post.published_at
         if moment is None:
             return self.none()
-        return self.filter(published_at__gte=moment).exclude(_earlier(moment, post.pk)).exclude(pk=post.pk).reverse()
+        later = self.filter(published_at__gte=moment).exclude(_earlier(moment, post))
+        return later.exclude(pk=post.pk).reverse()
 
     def about_any(self, topics):
         """Posts about at least one of these topics, each once."""
@@ -53,8 +54,8 @@ class PostQuerySet(PublishableQuerySet):
         return self.filter(models.Exists(links))
 
 
-def _earlier(moment, pk):
-    return models.Q(published_at__lt=moment) | models.Q(published_at=moment, pk__lt=pk)
+def _earlier(moment, post):
+    return models.Q(published_at__lt=moment) | models.Q(published_at=moment, pk__lt=post.order_key)
 
 
 class Post(WebPage):
@@ -114,9 +115,18 @@ class Post(WebPage):
     def prepare(self, stored):
         self.slug = self.slug.lower() or self.free_slug()
         linked = super().prepare(stored)
+        self._count_minutes()
+        return linked
+
+    def show_as_written(self):
+        self.slug = self.slug.lower() or self.free_slug()
+        super().show_as_written()
+        self._count_minutes()
+        return self
+
+    def _count_minutes(self):
         words = len(markdown.plain_text(self.body_html).split())
         self.reading_minutes = max(1, math.ceil(words / WORDS_A_MINUTE))
-        return linked
 
     def settle(self, stored):
         super().settle(stored)

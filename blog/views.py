@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from blog.listing import listing
 from blog.models import Post, Topic
 from publishing import showing
+from publishing.revisions import related
 
 RELATED = 3
 
@@ -63,20 +64,20 @@ def post(request: HttpRequest, slug: str) -> HttpResponse:
     return show(request, get_object_or_404(found, slug=slug))
 
 
-def show(request: HttpRequest, post: Post, *, preview: bool = False) -> HttpResponse:
-    """A post in its template; with `preview` as an editor sees it, public or not."""
+def show(request: HttpRequest, post: Post) -> HttpResponse:
+    """A post in its template; also before visitors see it (`publishing.showing.as_visited`)."""
     section = getattr(request, "section", None)
     others = Post.objects.published().for_lists()
     context = {
         "page": post,
         "ancestors": [section] if section else [],
-        "topics": (topics := list(post.topics.all())),
+        "topics": (topics := related(post, "topics")),
         "earlier": others.before(post).first(),
         "later": others.after(post).first(),
         "related": _related(post, topics),
         "url": settings.SITE_URL + post.get_absolute_url(),
     }
-    return showing.show(request, post, "blog/post.html", context, preview=preview)
+    return showing.show(request, post, "blog/post.html", context)
 
 
 def _related(post: Post, topics: list[Topic]) -> list[Post]:

@@ -112,7 +112,7 @@ def write(guide):
         chooser.value.set_files({"name": "Drie cirkels.png", "mimeType": "image/png", "buffer": _circles()})
     guide.page.wait_for_selector("[data-note=picture]:has-text('staat in uw tekst')")
     guide.page.keyboard.type("Drie gekleurde cirkels die elkaar raken")
-    guide.page.wait_for_selector(".markdownx-preview img[alt^=Drie]")
+    guide.page.frame_locator(".preview iframe").locator("img[alt^=Drie]").wait_for()
     guide.page.evaluate(
         "for (const pane of document.querySelectorAll('[name=text], .editor-preview')) pane.scrollTo(0, 9999)"
     )
@@ -174,7 +174,7 @@ class _Preview:
     @contextmanager
     def renewed(self):
         """Until the preview shows what was typed in this block."""
-        with self.page.expect_response("**/admin/editor/preview/"):
+        with self.page.expect_response("**/admin/editor/as-typed/"):
             yield
         self.page.wait_for_load_state("networkidle")
 

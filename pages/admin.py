@@ -13,7 +13,7 @@ from pages.menu import arrange, main_menus
 from pages.models import Page, Section
 from pages.profile_admin import ProfileAdmin
 from pages.tree_admin import TreeMixin
-from pages.views import show
+from pages.views import show_with_its_part
 from publishing.admin import AT_ONCE, PUBLICATION, WebPageAdmin
 
 __all__ = ["PageAdmin", "ProfileAdmin"]
@@ -50,7 +50,7 @@ class PageAdmin(TreeMixin, WebPageAdmin):
         return Page.TREE_ORDER
 
     def show(self, request, item):
-        return show(request, item, preview=True)
+        return show_with_its_part(request, item)
 
     @admin.display(description=_("page"), ordering=Page.TREE_ORDER[0])
     def in_tree(self, page):

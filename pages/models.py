@@ -201,12 +201,7 @@ class Page(InLanguage, WebPage):
     def prepare(self, stored):
         if self._is_in_own_branch(stored):
             raise ValidationError({"parent": IN_OWN_BRANCH})
-        if self.section:
-            self.parent, self.slug = None, word(self.section)
-        else:
-            self.slug = self.slug.lower() or self.free_slug()
-        self.path = self.path_under(self.parent)
-        self.settle_language()
+        self._take_place()
         if self.position is None:
             last = Page.objects.filter(parent=self.parent).aggregate(last=models.Max("position"))["last"]
             self.position = min((last or 0) + 10, MAX_POSITION)
@@ -222,6 +217,19 @@ class Page(InLanguage, WebPage):
     @property
     def menu_place(self) -> str:
         return self.get_menu_display() if self.menu else ""
+
+    def show_as_written(self):
+        self._take_place()
+        return super().show_as_written()
+
+    def _take_place(self):
+        """Its address, and the language that follows from it."""
+        if self.section:
+            self.parent, self.slug = None, word(self.section)
+        else:
+            self.slug = self.slug.lower() or self.free_slug()
+        self.path = self.path_under(self.parent)
+        self.settle_language()
 
     def move_along(self, stored):
         branch = list(stored.branch().defer("text", "body_html"))

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import resolve
 from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
@@ -38,24 +39,39 @@ def page(request: HttpRequest, path: str = "", views: Mapping[str, View] = NO_VI
     return views[found.part](request)
 
 
-def show(request: HttpRequest, page: Page, *, preview: bool = False) -> HttpResponse:
-    """A page in its template; with `preview` as an editor sees it, public or not, whatever it holds at the moment."""
+def show(request: HttpRequest, page: Page) -> HttpResponse:
+    """A page in its template, also before visitors see it (`publishing.showing.as_visited`)."""
     site = site_of(request, page.language)
     context = {
         "page": page,
         "ancestors": _between(site.home, page) if page.depth else [],
-        "children": [] if page.section or page.is_home else list(Page.objects.published().filter(parent=page)),
+        "children": _children(page),
         "action": page.action(site.contact_page),
         "second_action": page.second_action(),
     }
     if page.is_home:
         context["languages"] = [page.language] if page.is_language_home else site.languages
         context["featured"] = list(Page.objects.published().filter(on_home=True, language__in=context["languages"]))
-    response = showing.show(request, page, _template(page), context, preview=preview)
+    response = showing.show(request, page, _template(page), context)
     if page.is_contact:
         # The form is of this one visit.
         patch_cache_control(response, private=True, no_cache=True)
     return response
+
+
+def show_with_its_part(request: HttpRequest, page: Page) -> HttpResponse:
+    """A page as at its own address, which is that of `request`: a section page with what it is the heading of."""
+    view = getattr(resolve(request.path_info).func, "headed", None)
+    if view is None:
+        return show(request, page)
+    request.section = page
+    return view(request)
+
+
+def _children(page):
+    if page.section or page.is_home or page.pk is None:
+        return []
+    return list(Page.objects.published().filter(parent=page))
 
 
 def _between(home, page):
@@ -81,13 +97,17 @@ def under(section: str, view: View, *, demanded: bool = True) -> View:
     While that page is not public the answer is 404; where it is not `demanded`, `request.section` is None then.
     """
 
+    def surround(request: HttpRequest) -> None:
+        request.section = Page.objects.published().with_translation().filter(section=section).first()
+
     @wraps(view)
     def headed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        request.section = Page.objects.published().with_translation().filter(section=section).first()
+        surround(request)
         if demanded and request.section is None:
             raise Http404
         return view(request, *args, **kwargs)
 
+    headed.surround, headed.headed = surround, view  # type: ignore[attr-defined]
     return headed
 
 

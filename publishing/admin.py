@@ -26,6 +26,7 @@ from publishing.models import NotFoundAddress, Redirect, Status
 from publishing.moment_field import DayInput, MomentField, MomentWidget
 from publishing.renaming import RenamingMixin
 from publishing.revising import RevisingMixin
+from publishing.showing import as_visited
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
 from publishing.translating import TranslatingMixin
 from publishing.version_screens import VersionsMixin
@@ -149,7 +150,8 @@ class PublishableAdmin(
         item = get_object_or_404(self.get_queryset(request), pk=pk)
         if not self.has_view_or_change_permission(request, item):
             raise PermissionDenied
-        return self.show(request, revisions.working_copy(item).show_as_written())
+        written = revisions.working_copy(item).show_as_written()
+        return self.show(as_visited(request, written), written)
 
     # Saving
 

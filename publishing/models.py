@@ -77,6 +77,9 @@ class PublishableQuerySet(PublicationQuerySet):
         return self.filter(translation_of=None, translated_as=None)
 
 
+LAST_KEY = 2**63 - 1
+
+
 class Publishable(Publication):
     """A text that is written, published at a moment and archived.
 
@@ -106,6 +109,9 @@ class Publishable(Publication):
     # Whether it tells its readers no date, and so is to be true today.
     timeless: ClassVar[bool] = False
 
+    # Of what is looked at before visitors do: the HTML that they see now, None where they see nothing.
+    public_html: str | None = None
+
     objects = PublishableQuerySet.as_manager()
 
     class Meta:
@@ -127,6 +133,11 @@ class Publishable(Publication):
             references.record(self, [*linked.items, *inserted.items], [*linked.missing, *inserted.missing])
             self.settle(stored)
             stamp.touch()
+
+    @property
+    def order_key(self) -> int:
+        """Its key, to tell items of one moment or place apart: what is not stored yet comes last."""
+        return self.pk or LAST_KEY
 
     @property
     def last_changed(self) -> datetime:
@@ -160,6 +171,7 @@ class Publishable(Publication):
     def show_as_written(self):
         """What is made from the text as it stands in the fields, to look at it; gives the item, which is not stored."""
         self.render()
+        self.public_html = self.body_html if self.is_published else None
         self.body_html = self.rendered.html
         return self
 

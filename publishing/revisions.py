@@ -135,6 +135,15 @@ def take_related(item: Item, name: str, others: models.QuerySet) -> None:
     item.__dict__.setdefault("_prefetched_objects_cache", {})[name] = others
 
 
+def related(item: Item, name: str) -> list[Any]:
+    """The others (topics, themes) that an item shows as its own: those it was given, else the stored ones.
+
+    Of an item that is not stored, none.
+    """
+    given = item.__dict__.get("_prefetched_objects_cache", {})
+    return list(given[name] if name in given else getattr(item, name).all() if item.pk else ())
+
+
 def _take(item, field, written):
     try:
         value = field.to_python(written)

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from publishing import autosave_views, picker_views, renaming, views
+from publishing import autosave_views, picker_views, previewing, renaming, views
 
 app_name = "editor"
 urlpatterns = [
     path("autosave/", autosave_views.autosave, name="autosave"),
     path("preview/", views.preview, name="preview"),
+    path("as-typed/", previewing.as_typed, name="as_typed"),
+    path("as-typed/frame/", previewing.frame, name="preview_frame"),
+    path("as-typed/window/", previewing.window, name="preview_window"),
     path("moment/", views.moment, name="moment"),
     path("consequences/", renaming.told, name="consequences"),
     path("upload/", views.upload, name="upload"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from publishing import drafts, history, revisions, versions
 from publishing.models import Revision
+from publishing.showing import as_visited
 
 ON_A_PAGE = 50
 # No database holds a larger key.
@@ -83,7 +84,8 @@ class VersionsMixin:
             "is_seen": found == versions.seen_by_visitors(item),
             "back": self._address("versions", pk),
         }
-        response = self.show(request, revisions.applied(item, found).show_as_written())
+        written = revisions.applied(item, found).show_as_written()
+        response = self.show(as_visited(request, written), written)
         response["X-Robots-Tag"] = "noindex"
         return response
 

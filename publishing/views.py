@@ -1,9 +1,8 @@
-"""The addresses of the editor: how a text will look and what is amiss with it, a picture put into it, and a moment."""
+"""The addresses of the editor: how a text will look, a picture put into it, and a moment."""
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.template.loader import render_to_string
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -11,13 +10,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from images.models import Image
-from publishing import checklist, insertables, markdown
+from publishing import insertables, markdown
 from publishing.editing import writes
 from publishing.history import note
 from publishing.models import within_calendar
 from publishing.moment_field import MomentField
 from publishing.moments import in_words
-from publishing.typed import item_as_typed
 
 
 def preview_html(text: str, language: str | None = None) -> str:
@@ -27,11 +25,7 @@ def preview_html(text: str, language: str | None = None) -> str:
 
 @require_POST
 def preview(request: HttpRequest) -> HttpResponse:
-    """The HTML of the text in `content`, which is in `language`; 403 for whoever may not write, 413 for too long.
-
-    With the kind of item in `checklist` (`pages.page`), its key in `key` and the fields of its form, JSON: beside this
-    `preview` the HTML of the `findings` in what was typed.
-    """
+    """The HTML of the text in `content`, which is in `language`; 403 for whoever may not write, 413 for too long."""
     if not writes(request.user):
         raise PermissionDenied
     text = request.POST.get("content", "")
@@ -39,11 +33,7 @@ def preview(request: HttpRequest) -> HttpResponse:
         return HttpResponse(too_long(text), status=413, content_type="text/plain; charset=utf-8")
     asked = request.POST.get("language")
     language = asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
-    if "checklist" not in request.POST:
-        return HttpResponse(preview_html(text, language))
-    item, rendered = item_as_typed(request.user, request.POST), markdown.render(text, language=language)
-    html = insertables.fill(rendered.html, warn=True)
-    return JsonResponse({"preview": html, "findings": _findings_html(item, rendered)})
+    return HttpResponse(preview_html(text, language))
 
 
 @require_POST
@@ -60,12 +50,6 @@ def upload(request: HttpRequest) -> JsonResponse:
     note(request.user, image, "added")
     word = insertables.word_for("image", get_language())
     return JsonResponse({"image_code": markdown.write(word, image.slug, values=[("alt", image.alternative_text)])})
-
-
-def _findings_html(item, rendered):
-    found = checklist.findings(item, rendered)
-    context = {"found": found, "held": checklist.blocking(item, found)}
-    return render_to_string("publishing/findings.html", context)
 
 
 @never_cache

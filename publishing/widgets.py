@@ -16,7 +16,7 @@ _OPTIONS = {
 
 
 class EditorWidget(AdminMarkdownxWidget):
-    """A Markdown text shown formatted in place, beside its preview; without script the field itself.
+    """A Markdown text shown formatted in place; without script the field itself.
 
     The script of django-markdownx is left out: it keeps the keyboard in the field (WCAG 2.2, 2.1.2), writes errors
     into the text and shows the page of an error as if it were the preview.
@@ -27,7 +27,7 @@ class EditorWidget(AdminMarkdownxWidget):
     class Media:
         extend = False
         css = {"all": ["css/editor.css"]}
-        js = [forms.Script(f"js/{name}.js", type="module") for name in ("editor", "admin/preview", "admin/length")]
+        js = [forms.Script(f"js/{name}.js", type="module") for name in ("editor", "admin/length")]
 
     def get_context(self, name, value, attrs=None):
         context = super().get_context(name, value, attrs)

@@ -30,7 +30,7 @@ class TestimonialAdmin(WebPageAdmin):
     )
 
     def show(self, request, item):
-        return show(request, item, preview=True)
+        return show(request, item)
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("themes")

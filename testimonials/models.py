@@ -40,11 +40,13 @@ class TestimonialQuerySet(PublishableQuerySet):
 
     def before(self, item):
         """Those that stand before an item in the order of the list."""
-        return self.filter(models.Q(position__lt=item.position) | models.Q(position=item.position, pk__lt=item.pk))
+        same_place = models.Q(position=item.position, pk__lt=item.order_key)
+        return self.filter(models.Q(position__lt=item.position) | same_place)
 
     def after(self, item):
         """Those that stand after an item in the order of the list."""
-        return self.filter(models.Q(position__gt=item.position) | models.Q(position=item.position, pk__gt=item.pk))
+        same_place = models.Q(position=item.position, pk__gt=item.order_key)
+        return self.filter(models.Q(position__gt=item.position) | same_place)
 
     def named(self, names: Collection[str]) -> "dict[str, Testimonial]":
         """Those with these slugs, present or former, as {name as given: testimonial}; in one query."""
@@ -161,12 +163,20 @@ class Testimonial(WebPage):
             raise ValidationError({"text": message})
 
     def prepare(self, stored):
+        self._take_place()
+        return super().prepare(stored)
+
+    def show_as_written(self):
+        self._take_place()
+        return super().show_as_written()
+
+    def _take_place(self):
+        """Its title, its address and its place in the list, where these are not given."""
         self.title = self.name
         self.slug = self.slug.lower() or self.free_slug()
         if self.position is None:
             last = Testimonial.objects.aggregate(last=models.Max("position"))["last"]
             self.position = (last or 0) + 10
-        return super().prepare(stored)
 
     def settle(self, stored):
         super().settle(stored)

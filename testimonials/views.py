@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from publishing import showing
+from publishing.revisions import related
 from testimonials.models import Testimonial, Theme
 
 # The parameter that narrows the list to a theme, in each language of a site.
@@ -48,8 +49,8 @@ def testimonial(request: HttpRequest, slug: str) -> HttpResponse:
     return show(request, get_object_or_404(Testimonial.objects.published().to_show().with_translation(), slug=slug))
 
 
-def show(request: HttpRequest, item: Testimonial, *, preview: bool = False) -> HttpResponse:
-    """A testimonial on a page of its own; with `preview` as an editor sees it, public or not."""
+def show(request: HttpRequest, item: Testimonial) -> HttpResponse:
+    """A testimonial on a page of its own; also before visitors see it (`publishing.showing.as_visited`)."""
     section = getattr(request, "section", None)
     public = Testimonial.objects.published().only("slug", "title", "language", "position")
     context = {
@@ -57,9 +58,9 @@ def show(request: HttpRequest, item: Testimonial, *, preview: bool = False) -> H
         "item": item,
         "section": section,
         "ancestors": [section] if section else [],
-        "themes": list(item.themes.all()),
+        "themes": related(item, "themes"),
         "parameter": THEME_PARAMETER[settings.LANGUAGE_CODE],
         "previous": public.before(item).last(),
         "next": public.after(item).first(),
     }
-    return showing.show(request, item, "testimonials/testimonial.html", context, preview=preview)
+    return showing.show(request, item, "testimonials/testimonial.html", context)

@@ -59,3 +59,9 @@ def checklist(form):
     item = form.instance
     found = findings(item) if item.pk else []
     return {"kind": item._meta.label_lower, "key": item.pk, "found": found, "held": blocking(item, found)}
+
+
+@register.inclusion_tag("publishing/preview.html")
+def preview(form):
+    """`{% preview adminform.form %}`: the frame beside a form in which the page is shown as it is written."""
+    return {"item": form.instance, "kind": form.instance._meta.label_lower}

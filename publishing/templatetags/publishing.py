@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from django import template
 
 from publishing import insertables, markdown, moments
+from publishing.changes import with_changes_marked
 
 register = template.Library()
 
@@ -14,10 +15,13 @@ def text(context, item):
     """`{% text page %}`: the text of a publishable with its insertables filled in.
 
     Its footnotes open where they stand. An editor, and whoever looks at a preview, also sees which insertables
-    visitors do not get.
+    visitors do not get; in a preview what they do not see yet is marked.
     """
     warn = bool(context.get("preview") or context.get("edit_url"))
-    return insertables.fill(markdown.notes_in_place(item.body_html), warn=warn)
+    html = markdown.notes_in_place(item.body_html)
+    if context.get("preview") and item.public_html is not None:
+        html = with_changes_marked(html, markdown.notes_in_place(item.public_html))
+    return insertables.fill(html, warn=warn)
 
 
 @register.simple_tag

@@ -10,7 +10,6 @@ from images.models import Image
 from pages.models import Page
 from publishing.markdown import MAX_LENGTH
 from tests.admin_look.conftest import write
-from tests.factories import create_page
 from tests.factories_images import png_bytes
 
 pytestmark = pytest.mark.browser
@@ -70,28 +69,6 @@ def test_tab_leaves_the_field(editor):
     editor.keyboard.press("Tab")
     expect(editor.locator(SURFACE)).not_to_be_focused()
     assert text_of(editor) == "Text"
-
-
-def test_the_preview_follows_what_is_typed(editor):
-    editor.focus(SURFACE)
-    editor.keyboard.type("## How then?")
-    editor.wait_for_selector(".markdownx-preview h2:text('How then?')", timeout=2000)
-
-
-def test_the_preview_of_what_is_stored_is_there_at_once(desk, consultant):
-    page = create_page(text="Some **bold** words")
-    desk.goto(reverse("admin:pages_page_change", args=[page.pk]))
-    desk.wait_for_selector(".markdownx-preview strong", timeout=2000)
-
-
-def test_a_preview_that_fails_is_said_and_shows_nothing_foreign(editor):
-    write(editor, "Some words")
-    editor.wait_for_selector(".markdownx-preview p")
-    editor.route("**/preview/", lambda route: route.fulfill(status=500, body="<h1>Server error</h1>"))
-    editor.focus(SURFACE)
-    editor.keyboard.type("More")
-    editor.wait_for_selector("[data-note=preview]:not(:empty)")
-    assert editor.locator(".markdownx-preview h1").count() == 0
 
 
 def test_a_dropped_picture_becomes_a_line_and_she_is_asked_what_is_seen(editor, consultant):
