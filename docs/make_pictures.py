@@ -83,7 +83,7 @@ class Guide:
 
     def open_page(self, title: str) -> None:
         self.go("/admin/pages/page/")
-        self.page.click(f"#result_list a:has(:text-is('{title}'))")
+        self.page.click(f".tree-title:text-is('{title}')")
         self.page.wait_for_load_state("networkidle")
 
 
@@ -134,9 +134,9 @@ def publish(guide):
 
 def work_on_the_list(guide):
     guide.go("/admin/pages/page/")
-    guide.page.check("tr:has-text('Een goed gesprek') .action-select")
+    guide.page.check("[data-row]:has-text('Een goed gesprek') .action-select")
     guide.page.select_option("[name=action]", "duplicate")
-    guide.take("list", "#content h1", "#result_list")
+    guide.take("list", "#content h1", ".tree")
 
 
 def describe(guide):
