@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from images.models import Image
 from publishing.models import Publishable
 
+MOST_WITHOUT_SCRIPT = 50
+
 
 def picture_of(item: Model) -> str | None:
     """The address of the picture by which an item is recognised among others, or None."""
@@ -37,10 +39,17 @@ class ChoosingMixin:
         keys = [int(key) for key in value if _may_be_key(key)]
         chosen = self.choices.queryset.in_bulk(keys) if keys else {}
         empty = [] if self.allow_multiple_selected else [self.create_option(name, "", "---------", not chosen, 0)]
-        return [(None, [*empty, *(self._option(name, key, chosen[key]) for key in keys if key in chosen)], 0)]
+        in_order = [(chosen[key], True) for key in keys if key in chosen]
+        others = [(item, False) for item in self._others() if item.pk not in chosen]
+        return [(None, [*empty, *(self._option(name, *pair) for pair in (*in_order, *others))], 0)]
 
-    def _option(self, name, key, item):
-        option = self.create_option(name, key, self.choices.field.label_from_instance(item), True, key)
+    def _others(self):
+        """What can be chosen without a script, of which the first must do; texts are too large to be read for that."""
+        items = self.choices.queryset
+        return () if issubclass(items.model, Publishable) else items[:MOST_WITHOUT_SCRIPT]
+
+    def _option(self, name, item, selected):
+        option = self.create_option(name, item.pk, self.choices.field.label_from_instance(item), selected, item.pk)
         if picture := picture_of(item):
             option["attrs"]["data-picture"] = picture
         return option

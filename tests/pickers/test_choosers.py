@@ -19,10 +19,11 @@ def test_what_is_chosen_stands_in_a_plain_select_with_its_picture(owner_client):
     assert f'<option value="{image.pk}" selected data-picture="{image.file.url}">Chairs in a circle</option>' in content
 
 
-def test_several_that_are_chosen_keep_their_order_and_cost_one_query(owner_client, django_assert_max_num_queries):
-    topics = [create_topic(name=name) for name in ("Muziek", "Dialoog", "Coaching")]
-    content = form(owner_client, create_post(topics=topics))
-    assert all(f">{topic.name}</option>" in content for topic in topics)
+def test_without_script_others_can_be_chosen_too(owner_client):
+    chosen, other = create_topic(name="Muziek"), create_topic(name="Dialoog")
+    content = form(owner_client, create_post(topics=[chosen]))
+    assert f'<option value="{chosen.pk}" selected>Muziek</option>' in content
+    assert f'<option value="{other.pk}">Dialoog</option>' in content
 
 
 def test_a_choice_is_answered_with_its_picture(owner_client):

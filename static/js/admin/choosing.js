@@ -45,6 +45,8 @@ function build(select) {
   select.id = `${select.id}_chosen`;
   place.querySelector("[role=listbox]").setAttribute("aria-label", document.querySelector(`label[for="${field.id}"]`)?.textContent ?? "");
   select.hidden = true;
+  // What else can be chosen without a script is asked for here.
+  for (const option of [...select.options]) if (option.value && !option.selected) option.remove();
   select.after(place);
   return place;
 }
