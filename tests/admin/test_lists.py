@@ -38,7 +38,6 @@ def grown(request):
         "/admin/images/image/",
         "/admin/images/document/",
         "/admin/publishing/redirect/",
-        "/admin/",
     ],
 )
 def test_a_list_costs_at_most_12_queries(owner_client, grown, django_assert_max_num_queries, address):
