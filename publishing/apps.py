@@ -11,7 +11,7 @@ class PublishingConfig(AppConfig):
 
         from images.models import Document, Image
         from images.usage import asked_where_used
-        from publishing import binned, checklist, insertables, picking, references, stamp
+        from publishing import binned, checklist, insertables, picking, references, stamp, waiting
 
         for model, words, own in (
             (Image, {"nl": "afbeelding", "en": "image"}, {"learn": _learn_what_is_seen, "picture": _address}),
@@ -25,6 +25,7 @@ class PublishingConfig(AppConfig):
             post_delete.connect(stamp.touch, sender=model)
             post_delete.connect(_let_go, sender=model)
         asked_where_used.connect(references.users_of)
+        asked_where_used.connect(waiting.users_of)
         checklist.follow()
         picking.offer("image", picking.PICTURES)
         picking.offer("document", picking.FILES)

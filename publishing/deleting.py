@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from publishing.references import referring_to
 from publishing.states import STATES, state_of
+from publishing.waiting import linking_to
 from trash.binning import BinMixin
 
 
@@ -15,7 +16,8 @@ class PublishableBinMixin(BinMixin):
 
     def leading_to(self, items):
         originals = ((item.translation_of, _("its other language")) for item in items if item.translation_of_id)
-        return [*originals, *((item, _("in its text")) for item in referring_to(items))]
+        texts = ((item, _("in its text")) for item in referring_to(items))
+        return [*originals, *texts, *((item, _("in a text that waits for publication")) for item in linking_to(items))]
 
     def how(self, field):
         return _("its other language") if field.name == "translation_of" else super().how(field)

@@ -27,7 +27,7 @@ PUBLISHING = [
     {"writing", "showing"},
     {"typed", "setting_aside", "conflicts", "picking", "consequences"},
     {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising", "versions"},
-    {"checklist", "binned", "keeping"},
+    {"checklist", "binned", "waiting", "keeping"},
     {"drafts"},
     {"choosing"},
     {"models", "chips"},

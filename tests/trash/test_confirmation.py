@@ -3,6 +3,7 @@
 import pytest
 
 from pages.models import Page
+from publishing import drafts
 from tests.factories import create_page
 from tests.factories_blog import create_post, create_topic
 from tests.factories_images import create_image
@@ -84,3 +85,25 @@ def test_of_a_branch_of_300_it_is_asked_in_few_queries(owner_client, django_asse
     with django_assert_max_num_queries(40):
         content = confirmation(owner_client, top)
     assert "251" in content
+
+
+def written_of(page, **fields):
+    """What waits for the publication of a page that visitors see."""
+    for name, value in fields.items():
+        setattr(page, name, value)
+    drafts.save(page)
+
+
+@pytest.mark.parametrize("use", ["text", "field"])
+def test_a_picture_in_what_waits_for_publication_is_named_and_stays(owner_client, use):
+    image, page = create_image(slug="bridge"), create_page(title="Live")
+    written_of(page, **({"text": "[[afbeelding bridge]]"} if use == "text" else {"image": image}))
+    assert link_to(page) in confirmation(owner_client, image)
+    owner_client.post(f"{form_of(image)}/delete/", {"post": "yes"})
+    assert not Deletion.objects.exists()
+
+
+def test_a_link_in_what_waits_for_publication_is_named(owner_client):
+    target, page = create_page(title="Target", slug="target"), create_page(title="Live")
+    written_of(page, text="[Look](/target/)")
+    assert link_to(page) in confirmation(owner_client, target)
