@@ -105,16 +105,19 @@ def write(guide):
     guide.fill(title="Een goed gesprek", lead="Wat een gesprek goed maakt, en hoe u begint.")
     preview = _Preview(guide.page)
     with preview.renewed():
-        guide.fill(text=TEXT)
+        guide.page.click("[data-surface]")
+        guide.page.keyboard.insert_text(TEXT)
     guide.take("writing", ".field-title", ".field-text")
-    with preview.renewed(), guide.page.expect_file_chooser() as chooser:
-        guide.page.click("[data-add-picture]")
-        chooser.value.set_files({"name": "Drie cirkels.png", "mimeType": "image/png", "buffer": _circles()})
-    guide.page.wait_for_selector("[data-note=picture]:has-text('staat in uw tekst')")
-    guide.page.keyboard.type("Drie gekleurde cirkels die elkaar raken")
+    with guide.page.expect_file_chooser() as chooser:
+        guide.page.click("[data-command=image]")
+        guide.page.click("dialog [data-new]")
+    chooser.value.set_files({"name": "Drie cirkels.png", "mimeType": "image/png", "buffer": _circles()})
+    guide.page.fill("dialog [name=alt]", "Drie gekleurde cirkels die elkaar raken")
+    with preview.renewed():
+        guide.page.click("dialog [value=done]")
     guide.page.frame_locator(".preview iframe").locator("img[alt^=Drie]").wait_for()
     guide.page.evaluate(
-        "for (const pane of document.querySelectorAll('[name=text], .editor-preview')) pane.scrollTo(0, 9999)"
+        "for (const pane of document.querySelectorAll('[data-surface], .editor-preview')) pane.scrollTo(0, 9999)"
     )
     guide.take("picture", ".field-text")
 

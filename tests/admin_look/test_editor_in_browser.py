@@ -75,8 +75,9 @@ def test_a_dropped_picture_becomes_a_line_and_she_is_asked_what_is_seen(editor, 
     write(editor, "First paragraph")
     drop(editor, png_bytes())
     wait_for_lines(editor)
-    editor.keyboard.type("A bridge")
+    editor.fill("dialog [name=alt]", "A bridge")
     editor.click("dialog [value=done]")
+    expect(editor.locator(FIELD)).to_have_value(re.compile("A bridge"))
     image = Image.objects.get()
     assert text_of(editor).rstrip() == f'First paragraph\n\n[[afbeelding {image.slug} alt="A bridge"]]'
 
@@ -123,7 +124,9 @@ def test_a_picture_that_went_in_can_be_undone(editor):
     editor.keyboard.type("One")
     drop(editor, png_bytes())
     wait_for_lines(editor)
+    editor.wait_for_selector("dialog")
     editor.keyboard.press("Escape")
+    expect(editor.locator("dialog")).to_have_count(0)
     editor.keyboard.press("Control+z")
     assert text_of(editor) == "One"
 

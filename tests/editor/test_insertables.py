@@ -156,7 +156,7 @@ def test_a_choice_is_put_below_the_line_of_the_cursor(editor):
 
 
 def test_a_picture_that_is_chosen_undescribed_is_asked_about(editor):
-    row = {"title": "Brug", "line": "[[afbeelding brug]]"}
+    row = {"title": "Brug", "line": "[[afbeelding brug]]", "picture": "/static/favicon.svg"}
     editor.answers["pick/image/?"] = {"json": {"rows": [row], "next": None}}
     editor.button("image")
     editor.page.click("dialog [role=option]")

@@ -51,6 +51,7 @@ export class Chips {
    * Lets what a line shows be changed. Resolves to { line } with the new one, { remove: true }, or null.
    */
   async open(line) {
+    if (this.#known.get(line) === undefined) await this.#askSite(line);
     return this.isPicture(line) ? this.#openPicture(line) : this.#openOther(line);
   }
 
@@ -94,17 +95,19 @@ export class Chips {
     this.#timer = setTimeout(() => this.#askSite(), PAUSE);
   }
 
-  async #askSite() {
-    const lines = [...this.#asked].slice(0, MOST_ASKED);
+  async #askSite(first) {
+    const lines = [...new Set([first, ...this.#asked])].filter(Boolean).slice(0, MOST_ASKED);
     for (const line of lines) this.#asked.delete(line);
     for (const line of lines) this.#known.set(line, null);
+    clearTimeout(this.#timer);
     if (this.#asked.size) this.#timer = setTimeout(() => this.#askSite(), PAUSE);
     const { elements } = this.#editor.querySelector("textarea").form;
     const headers = { "X-CSRFToken": elements.csrfmiddlewaretoken.value };
     const body = new URLSearchParams(lines.map((line) => ["line", line]));
     const answer = await fetch(this.#editor.dataset.insertables, { method: "POST", headers, body }).catch(() => null);
     // A chip without its picture is a chip still: nothing is said.
-    if (answer?.ok) for (const one of await answer.json()) this.#tell(one);
+    const told = answer?.ok ? await answer.json().catch(() => []) : [];
+    for (const one of told) this.#tell(one);
   }
 
   #tell(one) {
