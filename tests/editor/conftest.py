@@ -130,7 +130,7 @@ class Editor:
 @pytest.fixture(scope="module")
 def _editor(chromium):
     context = chromium.new_context(viewport={"width": 1200, "height": 900}, locale="nl-NL")
-    context.set_default_timeout(3000)
+    context.set_default_timeout(15_000)
     yield Editor(context.new_page())
     context.close()
 
