@@ -32,8 +32,8 @@ def greeting(user: Any) -> str:
 
 def of_messages(number: int, url: str) -> list[Sentence]:
     """That messages wait to be read."""
-    words = ngettext("A new message waits for you.", "%d new messages wait for you.", number)
-    return [Sentence(words % number if "%d" in words else words, url)] if number else []
+    words = ngettext("A new message waits for you.", "%(number)d new messages wait for you.", number)
+    return [Sentence(words % {"number": number}, url)] if number else []
 
 
 def of_today(coming: Any) -> list[Sentence]:
@@ -44,8 +44,8 @@ def of_today(coming: Any) -> list[Sentence]:
 
 def of_broken(number: int, url: str) -> list[Sentence]:
     """That visitors meet something broken."""
-    words = ngettext("Visitors meet something that is broken.", "Visitors meet %d things that are broken.", number)
-    return [Sentence(words % number if "%d" in words else words, url)] if number else []
+    words = ngettext("Visitors meet something that is broken.", "Visitors meet %(number)d things that are broken.", number)
+    return [Sentence(words % {"number": number}, url)] if number else []
 
 
 def _of_line(line):
