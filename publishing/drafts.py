@@ -148,7 +148,7 @@ def keep_baseline(stored: Item | None) -> None:
         return
     stored.render()
     kind = Revision.Kind.PUBLISHED if stored.ever_public else Revision.Kind.SAVED
-    keep(stored, kind, moment=stored.last_changed)
+    keep(stored, kind, moment=min(stored.last_changed, timezone.now()))
 
 
 def row_after(item: Item, stored: Item) -> Item | None:

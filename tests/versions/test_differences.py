@@ -123,6 +123,12 @@ def test_where_words_would_take_too_long_whole_paragraphs_are_told_and_that_it_i
     assert [piece.kind for piece in (*found.rows[0].left, *found.rows[0].right)] == ["removed", "added"]
 
 
+def test_many_changes_far_from_each_other_are_bounded_too():
+    same = "Stays.\n\nStays so.\n\nStays on.\n\nStays put."
+    old, new = ("\n\n".join(f"{word} {number}\n\n{same}" for number in range(1000)) for word in ("old", "new"))
+    assert len(differences(old, new).rows) <= MOST_ROWS + 3
+
+
 def test_what_is_not_told_is_counted():
     old, new = ("\n\n".join(f"{word} {number}" for number in range(1000)) for word in ("old", "new"))
     found = differences(old, new)

@@ -68,6 +68,23 @@ def test_what_waits_stays(owner, noon):
     assert revisions.working_copy(row(page)).text == "Two."
 
 
+def test_what_waits_stays_where_an_import_has_published_since(owner, noon):
+    page = create_page(title="Offer", text="One.")
+    write(page, owner, text="Two.")
+    imported = row(page)
+    imported.text = "Three."
+    imported.save()
+    drafts.record(imported)
+    a_year_on(noon, days=10)
+    assert texts(page) == ["One.", "Two.", "Three."]
+
+
+def test_a_first_version_is_never_of_a_moment_to_come(owner):
+    page = create_page(title="Offer", status="draft", published_at=NOON + timedelta(days=800))
+    write(page, owner, text="Two.")
+    assert Revision.objects.of(page).last().moment == NOON
+
+
 def test_what_was_typed_goes_as_well(owner, noon):
     page = create_page(title="Offer", text="One.", status="draft")
     write(page, owner, text="Two.")

@@ -112,6 +112,13 @@ def test_two_thousand_versions_beside_ten_thousand_others_cost_no_more(
             assert len(owner_client.get(screen(page) + query).context["versions"]) in (51, 52)
 
 
+def test_what_stands_in_the_versions_is_not_read_for_the_list(owner_client, owner):
+    page = create_page(title="Offer", text="One.", status="draft")
+    write(page, owner, text="Two.")
+    for version in owner_client.get(screen(page)).context["versions"]:
+        assert {"content", "links"} <= version.get_deferred_fields()
+
+
 def test_every_version_is_on_some_page(owner_client, owner):
     page = create_page(title="Offer", text="One.", status="draft")
     write(page, owner, text="Two.")
