@@ -73,8 +73,8 @@ class Guide:
         self.page.click("#login-form [type=submit]")
         self.page.wait_for_url("**/admin/")
 
-    def save(self) -> None:
-        self.page.locator("[name=_continue]").first.click()
+    def save(self, button: str = "_save") -> None:
+        self.page.locator(f"[name={button}]").first.click()
         self.page.wait_for_selector(".messagelist .success")
         self.page.wait_for_load_state("networkidle")
 
@@ -123,16 +123,15 @@ def write(guide):
 
 
 def publish(guide):
-    guide.page.select_option("[name=status]", "published")
-    guide.save()
+    guide.save("_publish")
     guide.take("published", "#content > *", ".object-tools")
     guide.page.click(".viewsitelink")
     guide.page.wait_for_load_state("networkidle")
     guide.take("result")
     guide.page.go_back()
     tomorrow = datetime.now(UTC) + timedelta(days=1)
-    guide.fill(published_at_0=f"{tomorrow:%d-%m-%Y}", published_at_1="09:00")
-    guide.take("moment", "fieldset:has([name=status])")
+    guide.fill(published_at_0=f"{tomorrow:%Y-%m-%d}", published_at_1="09:00")
+    guide.take("moment", "fieldset:has([name=published_at_0])")
 
 
 def work_on_the_list(guide):
