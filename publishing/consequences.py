@@ -184,6 +184,8 @@ def _changes(former, branch, old, new, below):
 
 def _taken(former, old, new):
     """The old addresses that lead to something else, or to nothing any more, and come to belong to this branch."""
+    if old == new and former.ever_public:
+        return Some()  # nothing leads on from where visitors find something
     leading = Redirect.objects.filter(path__startswith=new).prefetch_related("target")[:MOST_LOOKED_AT]
     by_former = {old + redirect.path.removeprefix(new): redirect for redirect in leading}
     standing = former.at_addresses(by_former) if by_former else {}
