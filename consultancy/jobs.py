@@ -20,6 +20,7 @@ from consultancy.history import delete_old_entries
 from consultancy.readings.counting import delete_old_readings
 from contact.tasks import delete_old_spam
 from publishing import keeping
+from publishing.shared_previews import delete_old_links
 from trash.tasks import empty_bin
 
 NIGHTLY_AT = time_of_day(3, 30)
@@ -59,10 +60,16 @@ def delete_old_revisions() -> None:
 
 
 @task()
+def delete_old_concept_links() -> None:
+    """Delete the links to concepts whose time is over."""
+    delete_old_links()
+
+
+@task()
 def nightly_round() -> None:
     """Enqueue what is to be done every night, each part as a job of its own, and the round of the next night."""
     schedule_nightly_round()
-    content = (delete_old_spam, empty_bin, delete_old_revisions)
+    content = (delete_old_spam, empty_bin, delete_old_revisions, delete_old_concept_links)
     records = (delete_old_results, delete_old_social_cards, delete_old_history, delete_old_counts)
     for part in (*content, *records):
         part.enqueue()

@@ -26,6 +26,7 @@ JOBS = {
     "consultancy.jobs.delete_old_history": _("Delete what was done long ago from the history"),
     "consultancy.jobs.delete_old_counts": _("Delete how often was read long ago"),
     "consultancy.jobs.delete_old_revisions": _("Delete versions that were saved long ago"),
+    "consultancy.jobs.delete_old_concept_links": _("Delete links to concepts whose time is over"),
     "trash.tasks.empty_bin": _("Empty the bin of what has lain there for 60 days"),
     "consultancy.jobs.nightly_round": _("The nightly round"),
 }

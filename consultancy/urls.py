@@ -17,10 +17,12 @@ from pages.converters import PagePathConverter
 from pages.sections import word
 from pages.views import under
 from publishing import urls as editor
+from publishing.concepts import TokenConverter, concept
 from testimonials import views as testimonials
 
 register_converter(PagePathConverter, "page_path")
 register_converter(YearConverter, "year")
+register_converter(TokenConverter, "token")
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -38,6 +40,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path(f"{word('contact')}/", under("contact", contact.contact), name="contact"),
     path(f"{word('contact')}/{contact.THANKS_WORD}/", under("contact", contact.thanks), name="contact_thanks"),
+    path("concept/<token:token>/", concept, name="concept"),
     path("", pages.page, name="home"),
     path("feed.xml", under("blog", feeds.feed, demanded=False), name="feed"),
     path("blog/", under("blog", blog.index), name="posts"),

@@ -264,7 +264,12 @@ class Page(InLanguage, WebPage):
         homes = set() if wanted else set(other_languages()) - {self.language}
         wanted = wanted or slug_from(self.title, otherwise=NAMELESS)
         taken = set(self._siblings().filter(slug__startswith=wanted[:90]).values_list("slug", flat=True))
-        return first_free(wanted, taken | RESERVED | homes if self.parent is None else taken)
+        return first_free(wanted, taken | self._reserved(wanted) | homes if self.parent is None else taken)
+
+    def _reserved(self, wanted):
+        """The site's own words, but for one that this page stood at before the site needed it."""
+        stored = self.stored() if wanted in RESERVED else None
+        return RESERVED - {stored.path} if stored else RESERVED
 
     def _siblings(self):
         return Page.objects.filter(parent=self.parent).exclude(pk=self.pk)

@@ -22,7 +22,7 @@ _WORDS = {
     "nl": {"home": "", "blog": "blog", "testimonials": "ervaringen", "contact": "contact", "search": "zoeken"},
     "en": {"home": "", "blog": "blog", "testimonials": "testimonials", "contact": "contact", "search": "search"},
 }
-_OTHER_WORDS = {"admin", "feed", "healthz", "media", "robots", "sitemap", "static", "well-known"}
+_OTHER_WORDS = {"admin", "concept", "feed", "healthz", "media", "robots", "sitemap", "static", "well-known"}
 RESERVED = frozenset(_OTHER_WORDS.union(*(words.values() for words in _WORDS.values())) - {""})
 
 

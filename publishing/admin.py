@@ -26,6 +26,7 @@ from publishing.models import NotFoundAddress, Redirect, Status
 from publishing.moment_field import DayInput, MomentField, MomentWidget
 from publishing.renaming import RenamingMixin
 from publishing.revising import RevisingMixin
+from publishing.sharing import SharingMixin
 from publishing.showing import as_visited
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
 from publishing.translating import TranslatingMixin
@@ -62,6 +63,7 @@ class PublishableAdmin(
     NotingMixin,
     AutosavingMixin,
     VersionsMixin,
+    SharingMixin,
     RevisingMixin,
     PlainChoicesMixin,
     OwnScriptsMixin,

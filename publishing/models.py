@@ -34,6 +34,7 @@ from publishing.publication import Publication, PublicationQuerySet, Status, wit
 from publishing.redirects import Redirect
 from publishing.references import BrokenLink, Reference
 from publishing.revisions import Revision
+from publishing.shared_previews import SharedPreview
 from publishing.stamp import ChangeStamp
 from publishing.translations import UNREAD, Translatable
 
@@ -50,6 +51,7 @@ __all__ = [
     "Redirect",
     "Reference",
     "Revision",
+    "SharedPreview",
     "Status",
     "WebPage",
     "within_calendar",

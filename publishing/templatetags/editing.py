@@ -5,7 +5,9 @@ from django.urls import reverse
 
 from publishing.checklist import blocking, findings
 from publishing.drafts import undoable
+from publishing.models import Revision, SharedPreview
 from publishing.revisions import content_of, working_copy
+from publishing.shared_previews import DAYS, USUAL_DAYS
 from publishing.states import STATES, state_in_words, state_of, waiting_in_words
 from publishing.translating import languages_beside
 from publishing.versions import changed_contents
@@ -65,3 +67,22 @@ def checklist(form):
 def preview(form):
     """`{% preview adminform.form %}`: the frame beside a form in which the page is shown as it is written."""
     return {"item": form.instance, "kind": form.instance._meta.label_lower}
+
+
+@register.inclusion_tag("publishing/shared.html", takes_context=True)
+def shared(context):
+    """`{% shared %}`: the links that show the item of a form to somebody, and the making of one while it helps."""
+    item, name = context["stored"], "admin:{0.app_label}_{0.model_name}".format(context["stored"]._meta)
+    if not context["has_change_permission"]:
+        return {}
+    waits = not item.is_published or Revision.objects.of(item).pending().exists()
+    return {
+        "item": item,
+        "links": SharedPreview.objects.of(item).usable(),
+        "shareable": waits,
+        "days": DAYS,
+        "usual": USUAL_DAYS,
+        "share": f"{name}_share",
+        "unshare": f"{name}_unshare",
+        "csrf_token": context.get("csrf_token"),
+    }

@@ -10,6 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from consultancy.jobs import (
     TRIES,
+    delete_old_concept_links,
     delete_old_counts,
     delete_old_history,
     delete_old_results,
@@ -60,7 +61,8 @@ def test_a_round_enqueues_its_parts_and_the_next_one():
     assert waiting(delete_old_counts).count() == 1
     assert waiting(empty_bin).count() == 1
     assert waiting(delete_old_revisions).count() == 1
-    assert DBTaskResult.objects.count() == 8
+    assert waiting(delete_old_concept_links).count() == 1
+    assert DBTaskResult.objects.count() == 9
 
 
 def test_looking_for_a_job_is_one_question_outside_of_any_transaction(django_assert_num_queries):

@@ -69,6 +69,8 @@ def test_every_public_address_of_the_site_is_asked():
     assert names - admin == {
         *(
             "home",
+            # For whoever has the link only: tests/preview/test_concept_link.py.
+            "concept",
             "page",
             "sitemap",
             "robots",
