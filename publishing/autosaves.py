@@ -3,7 +3,7 @@
 One row a person and item, found by the lasting `uuid` of the item, which one that was never saved has too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -20,6 +20,8 @@ from publishing.revisions import Revision
 
 # As long as this after a person's last key that person is said to be at work.
 AT_WORK = timedelta(minutes=2)
+# As long as this something new that was put aside is offered again.
+PUT_ASIDE = timedelta(days=60)
 # What a form sends beside its fields.
 _CONTROLS = ("csrfmiddlewaretoken", "uuid")
 
@@ -79,8 +81,7 @@ class Autosave(models.Model):
     @property
     def title(self) -> str:
         """What the item is called in it."""
-        called = (self.typed.get(name, [""])[0].strip() for name in ("title", "name"))
-        return next(filter(None, called), _("untitled"))
+        return title_of({name: " ".join(values) for name, values in self.typed.items()})
 
     @property
     def data(self) -> QueryDict:
@@ -98,6 +99,11 @@ class OvertakenError(Exception):
     def __init__(self, row: Autosave | None):
         super().__init__("typed on elsewhere")
         self.row = row
+
+
+def title_of(content: Mapping[str, Any]) -> str:
+    """What an item is called in what was written of it."""
+    return next(filter(None, (content.get(name, "").strip() for name in ("title", "name"))), _("untitled"))
 
 
 def typed_in(data: QueryDict) -> Typed:
@@ -168,7 +174,17 @@ def unsaved_of(user: Any, models: Iterable[Any]) -> list[Autosave]:
 
 def _unsaved(user, model):
     kind = ContentType.objects.get_for_model(model)
-    same = {"uuid": OuterRef("item_uuid")}
+    return _of_no_item(Autosave.objects.filter(by=user, item_type=kind), model, kind).select_related("item_type", "by")
+
+
+def put_aside_of(user: Any, model: Any) -> models.QuerySet:
+    """What this person put aside of new items of a kind in the last two months, and never saved; latest first."""
+    kind = ContentType.objects.get_for_model(model)
+    rows = Revision.objects.filter(by=user, item_type=kind, kind=Revision.Kind.TYPED)
+    return _of_no_item(rows.filter(moment__gt=timezone.now() - PUT_ASIDE), model, kind)
+
+
+def _of_no_item(rows, model, kind):
     saved = Revision.objects.saved().filter(item_type=kind, item_uuid=OuterRef("item_uuid"))
-    rows = Autosave.objects.filter(by=user, item_type=kind).select_related("item_type", "by")
-    return rows.exclude(Exists(model._base_manager.filter(**same))).exclude(Exists(saved))
+    items = model._base_manager.filter(uuid=OuterRef("item_uuid"))
+    return rows.exclude(Exists(items)).exclude(Exists(saved))

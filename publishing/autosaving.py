@@ -13,8 +13,11 @@ from django.utils.translation import gettext as _
 from publishing import autosaves
 from publishing.autosaves import Autosave
 from publishing.models import Revision
+from publishing.revisions import apply, revised_fields
 from publishing.setting_aside import put_aside
 from publishing.writing import Writing, uuid_of
+
+MOST_OFFERS = 3
 
 
 class AutosavingMixin:
@@ -53,9 +56,17 @@ class AutosavingMixin:
         writing = request.writing
         if writing.is_sent:
             writing.keep()
-        offers = [] if obj or writing.own else autosaves.unsaved_of(request.user, [self.model])
-        context = {**context, "writing": writing, "offers": offers, "put_aside": f"admin:{self._url_name('put_aside')}"}
+        context = {**context, "writing": writing, "put_aside": f"admin:{self._url_name('put_aside')}"}
+        if not (obj or writing.own or writing.taken_back):
+            context["offers"] = autosaves.unsaved_of(request.user, [self.model])
+            aside = autosaves.put_aside_of(request.user, self.model)[:MOST_OFFERS]
+            context["put_aside_before"] = [(autosaves.title_of(one.content), one) for one in aside]
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def get_changeform_initial_data(self, request):
+        initial = super().get_changeform_initial_data(request)
+        aside = request.writing.taken_back
+        return {**initial, **_initial_of(self.model(), aside.content)} if aside else initial
 
     # A new item that was sent twice
 
@@ -93,9 +104,21 @@ class AutosavingMixin:
         )
         item = self.model._default_manager.filter(uuid=uuid).first()
         put_aside(row, item)
-        messages.success(request, _("Put aside. What you typed is kept among the versions."))
+        among_versions, here = (
+            _("Put aside. What you typed is kept among the versions."),
+            _("Put aside. You can take it back here."),
+        )
+        messages.success(request, among_versions if item else here)
         return (
             redirect(f"admin:{self._url_name('change')}", item.pk)
             if item
             else redirect(f"admin:{self._url_name('add')}")
         )
+
+
+def _initial_of(item, content):
+    """What a form of a new item begins with: a content, as far as it fits."""
+    apply(item, content)
+    others = {field.name: content.get(field.name, []) for field in item._meta.many_to_many}
+    plain = [field for field in revised_fields(type(item)) if not field.many_to_many and field.name in content]
+    return {**{field.name: field.value_from_object(item) for field in plain}, **others}

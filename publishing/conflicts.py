@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from publishing.autosaves import Autosave
-from publishing.moments import in_words
 from publishing.revisions import Item, Revision
-from publishing.versions import Changed
+from publishing.versions import Changed, when
 
 
 @dataclass(frozen=True)
@@ -35,23 +34,23 @@ def newer_than(item: Item, based_on: int, user: Any) -> dict[str, str] | None:
     latest = latest_saved(item)
     if latest is None or latest.pk <= based_on:
         return None
-    return {"who": latest.by_name, "when": in_words(latest.moment), "said": said_of_newer(latest, user)}
+    return {"who": latest.writer, "when": when(latest.moment), "said": said_of_newer(latest, user)}
 
 
 def said_of_newer(revision: Revision, user: Any) -> str:
     """Who saved a newer version, and when: a sentence to this user."""
-    values = {"who": revision.by_name, "when": in_words(revision.moment)}
+    values = {"who": revision.writer, "when": when(revision.moment)}
     if revision.by_id == user.pk:
         return _("You saved something else of this in another tab: %(when)s.") % values
     said = _("%(who)s saved something else of this while you were writing: %(when)s.")
-    return (said if revision.by_name else _("Something else of this was saved: %(when)s.")) % values
+    return capfirst((said if revision.writer else _("Something else of this was saved: %(when)s.")) % values)
 
 
 def said_of_other_tab(row: Autosave | None) -> str:
     """That the same person typed on in another opened form: a sentence."""
     if row is None:
         return _("You are writing on this in another tab, too.")
-    return _("You wrote on in another tab, and did not save that yet: %(when)s.") % {"when": in_words(row.moment)}
+    return _("You wrote on in another tab, and did not save that yet: %(when)s.") % {"when": when(row.moment)}
 
 
 def said_of_others(users: list[Any]) -> str:

@@ -90,6 +90,13 @@ class Writing:
             return autosaves.as_data(autosaves.typed_in(self.request.POST))
         return self.own.data if self.shows_typed else None
 
+    @cached_property
+    def taken_back(self) -> Any:
+        """What this person put aside of a new item, and goes on with."""
+        if self.item or self.is_sent or self.own or "uuid" not in self.request.GET:
+            return None
+        return autosaves.put_aside_of(self.request.user, self.model).filter(item_uuid=self.uuid).first()
+
     # What stands in the way of saving
 
     @cached_property

@@ -147,11 +147,20 @@ def test_it_is_gone_on_with(owner_client):
     assert not Autosave.objects.exists()
 
 
-def test_it_is_thrown_away_into_the_versions(owner_client):
+def test_it_is_put_aside_and_taken_back(owner_client):
     form = Form(owner_client)
-    form.send(title="Begun on a train", text="Some words")
-    assert "Begun on a train" not in put_aside(owner_client, form).text
-    assert Revision.objects.get().content["text"] == "Some words"
+    form.send(
+        title="Begun on a train", text="Some words", noindex="on", published_at_0="2031-05-03", published_at_1="9:00"
+    )
+    answer = put_aside(owner_client, form)
+    assert not Autosave.objects.exists()
+    assert f"?uuid={form.uuid}" in answer.text
+    again = Form(owner_client, query=f"?uuid={form.uuid}")
+    assert [again.value(name) for name in ("title", "text", "noindex")] == ["Begun on a train", "Some words", True]
+    assert "2031-05-03" in again.answer.text or "3-5-2031" in again.answer.text or "03-05-2031" in again.answer.text
+    again.save()
+    assert str(made().get().uuid) == form.uuid
+    assert f"?uuid={form.uuid}" not in owner_client.get(ADD).text
 
 
 def test_it_is_not_offered_to_others(owner_client, client):
