@@ -133,7 +133,8 @@ def _model(label):
 
 
 def _fields(fields):
-    values = {_storable(str(name))[:100]: [_storable(value) for value in values] for name, values in fields.items()}
+    named = {_storable(name)[:100]: values for name, values in fields.items() if autosaves.is_field(name)}
+    values = {name: [_storable(value) for value in values] for name, values in named.items()}
     if sum(map(len, values.values())) > MOST_VALUES:
         raise ValueError(len(values))
     return values

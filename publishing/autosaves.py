@@ -108,7 +108,12 @@ def title_of(content: Mapping[str, Any]) -> str:
 
 def typed_in(data: QueryDict) -> Typed:
     """The fields of a form as it sends them."""
-    return {name: data.getlist(name) for name in data if name[0:1] != "_" and name not in _CONTROLS}
+    return {name: data.getlist(name) for name in data if is_field(name)}
+
+
+def is_field(name: str) -> bool:
+    """Whether a form sends a field of its item by this name."""
+    return not name.startswith("_") and name not in _CONTROLS
 
 
 def as_data(typed: Typed) -> QueryDict:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q, Subquery
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -29,10 +30,23 @@ def latest_saved(item: Item) -> Revision | None:
     return Revision.objects.of(item).saved().select_related("by").first()
 
 
+def overtaking(item: Item, since: int) -> Revision | None:
+    """The version of an item that was saved last, where it says something else than the revision `since`; one query.
+
+    What was only published, or put back to what it was, takes nothing away from whoever is writing.
+    """
+    saved = Revision.objects.of(item).saved().select_related("by")
+    both = saved.filter(Q(pk=since) | Q(pk=Subquery(saved.order_by("-pk").values("pk")[:1])))
+    latest, *before = [*both.order_by("-pk"), None]
+    if latest is None or latest.pk <= since or (before[0] and before[0].content == latest.content):
+        return None
+    return latest
+
+
 def newer_than(item: Item, based_on: int, user: Any) -> dict[str, str] | None:
     """Who saved an item since the revision `based_on`, and when, in words; None where nobody did."""
-    latest = latest_saved(item)
-    if latest is None or latest.pk <= based_on:
+    latest = overtaking(item, based_on)
+    if latest is None:
         return None
     return {"who": latest.writer, "when": when(latest.moment), "said": said_of_newer(latest, user)}
 

@@ -5,11 +5,12 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from publishing import autosaves
 from publishing.autosaves import Autosave, Opened, OvertakenError
-from publishing.conflicts import Conflict, latest_saved, said_of_newer, said_of_other_tab
+from publishing.conflicts import Conflict, latest_saved, overtaking, said_of_newer, said_of_other_tab
 from publishing.models import Revision
 from publishing.setting_aside import content_as_typed, put_aside
 from publishing.versions import changed_contents
@@ -102,8 +103,8 @@ class Writing:
     @cached_property
     def is_overtaken(self) -> bool:
         """Whether a newer version was saved than the one that the form was opened with, or shows."""
-        seen = number_of(self.request.POST.get("_mine"))
-        return self.latest_id > max(seen, self.based_on)
+        seen = max(number_of(self.request.POST.get("_mine")), self.based_on)
+        return self.latest_id > seen and overtaking(self.item, seen) is not None
 
     @cached_property
     def other_tab(self) -> Any:
@@ -143,7 +144,8 @@ class Writing:
         row = Autosave(item_type=self.kind, item_uuid=self.uuid, by=self.request.user)
         row.typed = autosaves.typed_in(self.request.POST)
         try:
-            self.own = autosaves.keep(row, self.own, self.opened)
+            with transaction.atomic():
+                self.own = autosaves.keep(row, self.own, self.opened)
         except OvertakenError:
             return
 

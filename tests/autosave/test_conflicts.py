@@ -5,6 +5,7 @@ from django.utils.text import capfirst
 
 from pages.models import Page
 from publishing.models import Autosave, Revision
+from publishing.revisions import working_copy
 from tests.autosave.typing import Form
 from tests.factories import create_owner, create_page
 
@@ -149,3 +150,13 @@ def test_only_fields_that_differ_are_told(owner_client, colleague, page):
     conflict = mine.save(text="What I do.").context["writing"].conflict
     names = [capfirst(str(Page._meta.get_field(name).verbose_name)) for name in ("text", "noindex")]
     assert sorted(changed.name for changed in conflict.changed) == sorted(names)
+
+
+def test_what_was_only_published_takes_nothing_away(owner_client, colleague):
+    page = create_page(title="Offer", text="What we do.")
+    Form(owner_client, page).save(text="What I do.")
+    mine = Form(owner_client, page)
+    Form(colleague, page).save("_publish")
+    assert mine.send(text="What I do now.").json()["newer"] is None
+    mine.save()
+    assert working_copy(Page.objects.get(pk=page.pk)).text == "What I do now."

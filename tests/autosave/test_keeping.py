@@ -159,6 +159,25 @@ def test_a_database_that_can_not_keep_it_is_told_of(owner_client, monkeypatch, e
     assert answer.json()["problem"]
 
 
+def test_what_is_no_field_of_an_item_is_not_kept(owner_client):
+    page = create_page()
+    Form(owner_client, page).send(csrfmiddlewaretoken="x", _save="", uuid="y")
+    assert {"csrfmiddlewaretoken", "_save", "uuid"}.isdisjoint(typed_of(page))
+
+
+def test_it_costs_no_more_where_somebody_else_has_saved(owner_client, client):
+    page = create_page()
+    Form(owner_client, page).save(text="First")
+    form = Form(owner_client, page)
+    colleague = type(client)()
+    colleague.force_login(create_owner(username="els"))
+    Form(colleague, page).save(text="Hers")
+    form.send(text="Mine")
+    with CaptureQueriesContext(connection) as queries:
+        assert form.send(text="Mine too").json()["newer"]
+    assert len(queries) <= 8
+
+
 def test_others_at_work_are_named(owner_client, client):
     page = create_page()
     colleague = type(client)()
