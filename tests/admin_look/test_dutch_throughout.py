@@ -19,7 +19,9 @@ ENGLISH = re.compile(
     r"page|pages|text|title|draft|published|archived|scheduled|image|images|message|messages|until|nothing|search)\b",
     re.IGNORECASE,
 )
-READ = {"title", "placeholder", "aria-label", "alt", "value", "summary"}
+READ = {"title", "placeholder", "aria-label", "alt", "summary"}
+# What stands on a key is called so in Dutch too; and places to fill in.
+KEYS = re.compile(r"\bmet (Enter|Delete|Escape|Tab)\b|\{\w+\}", re.IGNORECASE)
 SILENT = {"script", "style", "code", "textarea"}
 # What is asked of the server by a script, and what leaves the admin.
 NO_SCREEN = re.compile(r"^/admin/(logout|jsi18n|autocomplete|editor)|/preview/$")
@@ -40,12 +42,9 @@ class Screen(HTMLParser):
         if tag not in ("br", "img", "input", "link", "meta", "hr", "wbr", "source", "path", "use", "circle"):
             self.open.append((tag, attributes.get("lang")))
         if not self.is_silent and attributes.get("type") != "hidden":
+            read = READ | ({"value"} if attributes.get("type") in ("submit", "button") and tag == "input" else set())
             self.texts += [
-                value
-                for name, value in attributes.items()
-                if value
-                and (name in READ or name.startswith("data-text"))
-                and not (name == "value" and tag == "option")
+                value for name, value in attributes.items() if value and (name in read or name.startswith("data-text"))
             ]
 
     def handle_endtag(self, tag):
@@ -62,7 +61,7 @@ class Screen(HTMLParser):
 
     @property
     def english(self):
-        return [text for text in self.texts if ENGLISH.search(text)]
+        return [text for text in self.texts if ENGLISH.search(KEYS.sub("", text))]
 
 
 def walked(client):

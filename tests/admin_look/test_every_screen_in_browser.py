@@ -24,7 +24,9 @@ def screens():
     yield reverse("admin:publishing_redirect_changelist")
     yield reverse("admin:pages_page_menu")
     yield reverse("admin:pages_profile_change", args=[Profile.load().pk])
-    yield from (reverse(f"admin:pages_page_{kind}", args=[draft.pk]) for kind in ("preview", "delete", "history", "move"))
+    yield from (
+        reverse(f"admin:pages_page_{kind}", args=[draft.pk]) for kind in ("preview", "delete", "history", "move")
+    )
     old, new = (
         write(page, title=title, text=f"{title} of one-and-the-same-" + "word-" * 30) for title in ("Old", "New")
     )
