@@ -51,6 +51,7 @@ class Pane {
     keep("width", width);
     this.stage.setWidth(Number(width));
     for (const button of this.widths) button.setAttribute("aria-pressed", button.dataset.width === width);
+    this.#bring();
   }
 
   #open() {
