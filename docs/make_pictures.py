@@ -117,7 +117,7 @@ def write(guide):
         guide.page.click("dialog [value=done]")
     guide.page.frame_locator(".preview iframe").locator("img[alt^=Drie]").wait_for()
     guide.page.evaluate(
-        "for (const pane of document.querySelectorAll('[data-surface], .editor-preview')) pane.scrollTo(0, 9999)"
+        "for (const pane of document.querySelectorAll('[data-surface]')) pane.scrollTo(0, 9999)"
     )
     guide.take("picture", ".field-text")
 

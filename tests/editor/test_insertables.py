@@ -32,6 +32,17 @@ def test_the_site_is_asked_once_for_what_a_text_shows(editor):
     assert asked[0].count("line=") == 2
 
 
+def test_the_site_is_not_asked_again_when_a_line_is_drawn_anew(editor):
+    with editor.page.expect_request("**/insertables/"):
+        editor.open(f"Een\n{LINE}\n")
+    editor.press("ArrowUp", "ArrowUp")
+    editor.type("x")
+    with editor.page.expect_request("**/insertables/") as asked:
+        editor.press("Control+End")
+        editor.type("[[contact]]")
+    assert asked.value.post_data == "line=%5B%5Bcontact%5D%5D"
+
+
 def test_it_shows_the_picture_and_name_that_the_site_gives(editor):
     editor.answers["insertables/"] = answer(LINE, picture="/static/favicon.svg")
     editor.type(f"{LINE}")

@@ -66,3 +66,17 @@ def test_what_is_selected_makes_place(editor):
     answered(editor, body="**2**")
     editor.paste("2", HTML)
     editor.wait_for_text("een **2** drie")
+
+
+def test_it_comes_where_it_was_pasted_though_that_was_deleted_meanwhile(editor):
+    waiting = []
+    editor.open("een twee drie")
+    editor.select("twee")
+    editor.page.route("**/paste/", lambda route: waiting.append(route))
+    editor.paste("vet", HTML)
+    editor.press("Control+a", "Delete")
+    editor.type("en daarna dit")
+    editor.page.wait_for_timeout(50)
+    waiting[0].fulfill(content_type="text/plain", body="**vet**")
+    editor.wait_for_text("**vet**en daarna dit")
+    editor.page.unroute("**/paste/")

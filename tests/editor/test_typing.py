@@ -96,3 +96,17 @@ def test_no_line_makes_typing_slow(editor, sign):
     editor.page.evaluate("() => (window.began = performance.now())")
     editor.type("x")
     assert editor.page.evaluate("performance.now() - began") < 500
+
+
+def test_a_key_in_a_long_text_is_at_once_in_the_field(editor):
+    editor.open("Een **zin** met [een link](/over/) en *nadruk*, zoals in een gewone tekst.\n\n" * 400)
+    editor.page.evaluate(
+        """() => {
+            window.times = [];
+            addEventListener("beforeinput", () => (window.began = performance.now()), { capture: true });
+            document.querySelector("#id_text").addEventListener("input", () => times.push(performance.now() - began));
+        }"""
+    )
+    editor.type("een twee drie")
+    times = sorted(editor.page.evaluate("times"))
+    assert times[len(times) // 2] < 50
