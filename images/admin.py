@@ -72,7 +72,7 @@ class ImageAdmin(MediaFileAdmin):
     upload_form = ImageUploadForm
     insertable_form = _("[[image %(name)s]]")
     list_display = ["thumbnail", "title", "description", "insert_line", "created"]
-    list_display_links = ["thumbnail", "title"]
+    list_display_links = ["title"]
     list_filter = [DescriptionFilter, "created"]
     search_fields = ["title", "slug", "alternative_text", "caption"]
 

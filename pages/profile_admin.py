@@ -26,6 +26,13 @@ class SocialLinkInline(admin.TabularInline):
         models.URLField: {"assume_scheme": "https", "widget": forms.URLInput(attrs={"class": "vURLField"})}
     }
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            # In a table of forms no label leads to a field: its column's heading does not (WCAG 2.2, 1.3.1).
+            field.widget.attrs["aria-label"] = field.label
+        return field
+
 
 @admin.register(Profile)
 class ProfileAdmin(PlainChoicesMixin, admin.ModelAdmin):

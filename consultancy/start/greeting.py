@@ -44,7 +44,9 @@ def of_today(coming: Any) -> list[Sentence]:
 
 def of_broken(number: int, url: str) -> list[Sentence]:
     """That visitors meet something broken."""
-    words = ngettext("Visitors meet something that is broken.", "Visitors meet %(number)d things that are broken.", number)
+    words = ngettext(
+        "Visitors meet something that is broken.", "Visitors meet %(number)d things that are broken.", number
+    )
     return [Sentence(words % {"number": number}, url)] if number else []
 
 
