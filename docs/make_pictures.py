@@ -116,9 +116,7 @@ def write(guide):
     with preview.renewed():
         guide.page.click("dialog [value=done]")
     guide.page.frame_locator(".preview iframe").locator("img[alt^=Drie]").wait_for()
-    guide.page.evaluate(
-        "for (const pane of document.querySelectorAll('[data-surface]')) pane.scrollTo(0, 9999)"
-    )
+    guide.page.evaluate("for (const pane of document.querySelectorAll('[data-surface]')) pane.scrollTo(0, 9999)")
     guide.take("picture", ".field-text")
 
 
