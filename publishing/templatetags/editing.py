@@ -70,19 +70,24 @@ def preview(form):
 
 
 @register.inclusion_tag("publishing/shared.html", takes_context=True)
-def shared(context):
-    """`{% shared %}`: the links that show the item of a form to somebody, and the making of one while it helps."""
+def shared(context, form):
+    """`{% shared adminform.form %}`: links that show an item to somebody, while visitors don't see all of it."""
     item, name = context["stored"], "admin:{0.app_label}_{0.model_name}".format(context["stored"]._meta)
-    if not context["has_change_permission"]:
+    if not (context["has_change_permission"] and (not item.is_published or _waits(item, form))):
         return {}
-    waits = not item.is_published or Revision.objects.of(item).pending().exists()
     return {
         "item": item,
         "links": SharedPreview.objects.of(item).usable(),
-        "shareable": waits,
         "days": DAYS,
         "usual": USUAL_DAYS,
         "share": f"{name}_share",
         "unshare": f"{name}_unshare",
         "csrf_token": context.get("csrf_token"),
     }
+
+
+def _waits(item, form):
+    """Whether something waits for its publication; of a form that was sent, that is not known yet."""
+    if form.is_bound:
+        return Revision.objects.of(item).pending().exists()
+    return getattr(form.instance, "pending_revision", None) is not None
