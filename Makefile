@@ -13,7 +13,7 @@ test:
 	@deploy/install requirements-dev.txt
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/djhtml --check $$(git ls-files '*.html')
+	$(BIN)/djhtml --check $$(git ls-files 'templates/*.html')
 	$(BIN)/mypy
 	$(PYTEST)
 
