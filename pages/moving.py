@@ -82,6 +82,7 @@ def move(key: int, place: Place, *, seen: str) -> tuple[Page, Place]:
         page.position = None
         page.save(update_fields=["parent", "slug"])
         drafts.record(page)
+        drafts.follow_move(page, former.slug)
     _set_behind(page, place.after)
     page.refresh_from_db()
     return page, former

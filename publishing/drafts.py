@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from publishing.models import Status
-from publishing.revisions import Item, Revision, applied, apply, content_of, keep
+from publishing.revisions import Item, Revision, applied, apply, content_of, keep, working_copy
 
 # As long as this after its publication an item can be put back to what it was before.
 SECOND_THOUGHTS = timedelta(days=1)
@@ -109,6 +109,8 @@ def undo_publication(item: Item, by: Any = None) -> Revision:
 def _back_to_former(item, last, by):
     waiting = Revision.objects.of(item).pending().first() or last
     former = Revision.objects.of(item).published().filter(pk__lt=last.pk).first()
+    if former is None:
+        raise ValidationError(_("This publication can't be undone: what stood there before was not kept."))
     row = applied(item.stored(), former)
     row.slug = row.free_slug(row.slug)
     _move_row(row, Revision.Kind.PUBLISHED, by, restored_from=former)
@@ -119,7 +121,8 @@ def _back_to_former(item, last, by):
 
 def _take_off(item, last, by):
     before = Revision.objects.of(item).saved().filter(pk__lt=last.pk).first()
-    row = item.stored()
+    row = working_copy(item.stored())
+    row.slug = row.free_slug(row.slug)
     row.status = last.former_status
     content = before.content if before else {}
     apply(row, {name: content.get(name) for name in ("published_at", "expires_at")})
@@ -147,8 +150,20 @@ def keep_baseline(stored: Item | None) -> None:
     if stored is None or Revision.objects.of(stored).saved().exists():
         return
     stored.render()
-    kind = Revision.Kind.PUBLISHED if stored.ever_public else Revision.Kind.SAVED
+    kind = Revision.Kind.PUBLISHED if stored.ever_public or is_live(stored) else Revision.Kind.SAVED
     keep(stored, kind, moment=min(stored.last_changed, timezone.now()))
+
+
+def follow_move(item: Item, former_slug: str, by: Any = None) -> None:
+    """What waits of a stored item that was given another slug has that too, unless it was to get one of its own."""
+    pending = Revision.objects.of(item).pending().first()
+    if pending is None or pending.content.get("slug") != former_slug or item.slug == former_slug:
+        return
+    waiting = applied(item.stored(), pending)
+    waiting.slug = item.slug
+    waiting.render()
+    _end_pending(item)
+    keep(waiting, Revision.Kind.SAVED, by, pending=True)
 
 
 def row_after(item: Item, stored: Item) -> Item | None:

@@ -173,3 +173,18 @@ def test_a_copy_is_of_what_was_written(owner_client, owner):
     drafts.save(written(page, text="Two."), owner)
     owner_client.post("/admin/pages/page/", {"action": "duplicate", "_selected_action": [page.pk]})
     assert Page.objects.latest("pk").text == "Two."
+
+
+def test_what_was_written_after_a_first_publication_stays_when_it_is_undone(owner):
+    page = create_page(title="Offer", text="One.", status="draft")
+    drafts.publish(written(page, text="Two."), owner)
+    drafts.save(written(page, text="Three."), owner)
+    drafts.undo_publication(row(page), owner)
+    assert (row(page).status, row(page).text) == ("draft", "Three.")
+
+
+def test_a_publication_before_the_moment_of_what_was_scheduled_long_ago_is_undone(owner):
+    page = create_page(title="Offer", text="One.", published_at=NOON + timedelta(days=3))
+    drafts.publish(written(page, text="Two."), owner)
+    drafts.undo_publication(row(page), owner)
+    assert (row(page).text, written(page).text) == ("One.", "Two.")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import translation
 
 from pages.models import Page
 from publishing.models import Redirect
@@ -14,6 +15,12 @@ from tests.tree.trees import paths, small_tree
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/admin/editor/consequences/"
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with translation.override("en"):
+        yield
 
 
 def said(client, item, **typed):
