@@ -64,7 +64,7 @@ def test_every_kind_of_page_asks_for_it(client, address, kind):
 
 def test_so_does_the_preview_of_a_draft(owner_client, address):
     draft = create_page(title="A draft", status="draft")
-    assert sheets(owner_client, f"/admin/pages/page/{draft.pk}/preview/") == [address]
+    assert address in sheets(owner_client, f"/admin/pages/page/{draft.pk}/preview/")
 
 
 def test_it_holds_the_sheet_of_the_house_and_then_her_colours(client, address):

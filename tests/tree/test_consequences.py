@@ -133,7 +133,7 @@ def test_without_script_the_form_tells_of_what_is_stored(owner_client):
     create_page(title="In English", slug="in-english", language="en", translation_of=offer)
     Page.objects.filter(pk=offer.pk).update(menu="main")
     shown = panel(owner_client, Page.objects.get(pk=offer.pk))
-    for words in ("/offer/", "2 pages stand below it", "A post that links", "With a button", "In English", "hoofdmenu"):
+    for words in ("/offer/", "2 pages stand below it", "A post that links", "With a button", "In English", "main menu"):
         assert words in shown, words
 
 
