@@ -57,6 +57,8 @@ class Guide:
 
     def _box(self, selectors):
         self.page.evaluate("scrollTo(0, 0)")
+        # What stays in view at the bottom of a window stands in the middle of a picture of the whole page.
+        self.page.evaluate("document.querySelector('.save-bar')?.style.setProperty('position', 'static')")
         boxes = [self.page.locator(selector).locator("visible=true").first.bounding_box() for selector in selectors]
         left = max(0, min(box["x"] for box in boxes) - MARGIN)
         top = max(0, min(box["y"] for box in boxes) - MARGIN)
