@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing import checklist, drafts, revisions
 from publishing.addresses import is_elsewhere
+from publishing.at_once import AtOnceForm
 from publishing.models import NotFoundAddress, Redirect, Status
 from publishing.references import items_at, own_path
 
@@ -37,7 +38,7 @@ def _as_asked(query):
     return quote(query, safe="=&%+;/:?@!$'()*,~-._")
 
 
-class PublishableForm(forms.ModelForm):
+class PublishableForm(AtOnceForm):
     """The fields of an item as they were written, and what is to be done with it.
 
     Refuses to publish what would be broken; to keep it is never refused for that.
@@ -63,9 +64,10 @@ class PublishableForm(forms.ModelForm):
 
     def _show_typed(self):
         """As it was typed, also where it is refused."""
+        typed = self.reopen(self.typed)
         for name, field in self.fields.items():
-            if not field.widget.value_omitted_from_data(self.typed, {}, self.add_prefix(name)):
-                self.initial[name] = field.widget.value_from_datadict(self.typed, {}, self.add_prefix(name))
+            if not field.widget.value_omitted_from_data(typed, {}, self.add_prefix(name)):
+                self.initial[name] = field.widget.value_from_datadict(typed, {}, self.add_prefix(name))
 
     def _post_clean(self):
         former = self.instance.status

@@ -8,6 +8,7 @@ from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.html import format_html
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from publishing import drafts, history, revisions
@@ -57,6 +58,7 @@ class RevisingMixin:
     # What the buttons do
 
     def save_model(self, request, obj, form, change):
+        request.took_effect, request.waits = form.took_effect, set(form.changed_data) - set(form.took_effect)
         if form.status_asked == Status.PUBLISHED:
             drafts.publish(obj, request.user)
         else:
@@ -89,9 +91,14 @@ class RevisingMixin:
             return format_html('{} <a href="{}">{}</a>', published, stored.get_absolute_url(), _("View on site"))
         if asked == Status.ARCHIVED:
             return _("Taken off the site, and kept here.")
-        if drafts.is_live(stored) and not asked:
+        return self._said_of_saving(request) if drafts.is_live(stored) and not asked else _("Saved.")
+
+    def _said_of_saving(self, request):
+        if not request.took_effect:
             return _("Saved. Visitors see nothing of it until you publish it.")
-        return _("Saved.")
+        names = [str(self.opts.get_field(name).verbose_name) for name in request.took_effect]
+        said = _("Saved. In effect at once, for visitors too: %(fields)s.") % {"fields": get_text_list(names, _("and"))}
+        return f"{said} {_('They see nothing of the rest until you publish it.')}" if request.waits else said
 
     # Taking back
 

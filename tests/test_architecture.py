@@ -27,7 +27,7 @@ PUBLISHING = [
     {"writing", "showing"},
     {"typed", "setting_aside", "conflicts", "picking", "consequences"},
     {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising", "sharing", "versions"},
-    {"checklist", "binned", "waiting", "keeping"},
+    {"checklist", "binned", "waiting", "keeping", "at_once"},
     {"drafts"},
     {"choosing"},
     {"models", "chips"},

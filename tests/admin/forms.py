@@ -1,5 +1,8 @@
 """Fills in a form of the admin as a browser does: what stands in it, with some fields changed."""
 
+import re
+from html import unescape
+
 from django.utils import timezone
 
 # What a person presses to give an item a status.
@@ -14,6 +17,8 @@ def filled_in(client, address, **changes):
     form = client.get(address).context["adminform"].form
     data = {}
     for bound in form:
+        if bound.field.show_hidden_initial:
+            data[bound.html_initial_name] = _hidden_initial(bound)
         value = bound.value()
         if hasattr(value, "isoformat") and hasattr(value, "hour"):
             local = timezone.localtime(value)
@@ -25,3 +30,9 @@ def filled_in(client, address, **changes):
         data |= {f"{prefix}-TOTAL_FORMS": "0", f"{prefix}-INITIAL_FORMS": "0"}
     button = _BUTTONS.get(changes.pop("status", ""), {})
     return data | changes | button
+
+
+def _hidden_initial(bound):
+    """What a form says that a field showed when it was opened."""
+    value = re.search(r' value="([^"]*)"', bound.as_hidden(only_initial=True))
+    return unescape(value[1]) if value else ""
