@@ -162,12 +162,11 @@ def end(kind: ContentType, uuid: UUID, by: Any, opened: Opened) -> None:
 
 @transaction.atomic
 def set_aside(row: Autosave, content: dict[str, Any]) -> Revision:
-    """Put what was typed among the versions of its item, in the place of what this person set aside before."""
-    of_item = {"item_type": row.item_type, "item_uuid": row.item_uuid}
-    Revision.objects.filter(**of_item, kind=Revision.Kind.TYPED, by=row.by).delete()
+    """Put what was typed among the versions of its item, beside what was set aside before: each was to be kept."""
     if row.pk:
         row.delete()
     name = (row.by.get_full_name() or row.by.get_username())[:150]
+    of_item = {"item_type": row.item_type, "item_uuid": row.item_uuid}
     return Revision.objects.create(**of_item, kind=Revision.Kind.TYPED, by=row.by, by_name=name, content=content)
 
 

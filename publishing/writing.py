@@ -93,10 +93,11 @@ class Writing:
 
     @cached_property
     def taken_back(self) -> Any:
-        """What this person put aside of a new item, and goes on with."""
+        """What this person put aside of a new item, and goes on with: what was asked for, else the latest."""
         if self.item or self.is_sent or self.own or "uuid" not in self.request.GET:
             return None
-        return autosaves.put_aside_of(self.request.user, self.model).filter(item_uuid=self.uuid).first()
+        aside = autosaves.put_aside_of(self.request.user, self.model).filter(item_uuid=self.uuid)
+        return aside.filter(pk=number_of(self.request.GET.get("aside"))).first() or aside.first()
 
     # What stands in the way of saving
 

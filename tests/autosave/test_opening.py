@@ -1,5 +1,8 @@
 """A form opens with what was typed in it and not saved, as it was typed."""
 
+import re
+from html import unescape
+
 import pytest
 
 from pages.models import Page
@@ -98,13 +101,13 @@ def test_going_back_to_what_is_saved_keeps_what_was_typed_among_the_versions(own
     assert kept.content["published_at"] == "“next week”"
 
 
-def test_of_what_was_put_aside_the_last_is_kept(owner_client):
+def test_all_that_was_put_aside_is_kept(owner_client):
     page = create_page()
     for text in ("One", "Two"):
         form = Form(owner_client, page)
         form.send(text=text)
         put_aside(owner_client, form)
-    assert [one.content["text"] for one in Revision.objects.filter(kind=Revision.Kind.TYPED)] == ["Two"]
+    assert [one.content["text"] for one in Revision.objects.filter(kind=Revision.Kind.TYPED)] == ["Two", "One"]
 
 
 def test_nobody_puts_aside_what_another_types(owner_client, client):
@@ -161,6 +164,17 @@ def test_it_is_put_aside_and_taken_back(owner_client):
     again.save()
     assert str(made().get().uuid) == form.uuid
     assert f"?uuid={form.uuid}" not in owner_client.get(ADD).text
+
+
+def test_each_that_was_put_aside_of_it_is_taken_back(owner_client):
+    form = Form(owner_client)
+    for text in ("One", "Two"):
+        again = Form(owner_client, query=f"?uuid={form.uuid}")
+        again.send(title="Begun on a train", text=text)
+        answer = put_aside(owner_client, again)
+    ways = re.findall(rf"\?uuid={form.uuid}&amp;aside=\d+", answer.text)
+    taken_back = [Form(owner_client, query=unescape(way)).value("text") for way in ways]
+    assert taken_back == ["Two", "One"]
 
 
 def test_it_is_not_offered_to_others(owner_client, client):
