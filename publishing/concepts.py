@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from publishing.appearances import has_led_on
 from publishing.models import SharedPreview
 from publishing.revisions import working_copy
 from publishing.showing import as_visited
@@ -30,9 +31,10 @@ class TokenConverter:
 
 @require_safe
 def concept(request: HttpRequest, token: str) -> HttpResponse:
-    """The item behind a link as it was saved last; once visitors see all of it, the way there.
+    """The item behind a link as it was saved last; once visitors have seen it published, only the way there.
 
-    410 in the same words for a link that is withdrawn, over or was never made, and where the item is deleted.
+    410 in the same words for a link that is withdrawn, over or was never made, and where the item is deleted or, once
+    it was seen, is public no longer.
     """
     link = SharedPreview.objects.usable().select_related("item_type").filter(token=token).first()
     item = link and link.item
@@ -43,6 +45,8 @@ def concept(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _shown(request, link, item):
+    if has_led_on(link, item):
+        return HttpResponseRedirect(item.get_absolute_url()) if item.is_published else _gone(request)
     written = working_copy(item)
     if item.is_published and written.pending_revision is None:
         return HttpResponseRedirect(item.get_absolute_url())

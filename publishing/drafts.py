@@ -47,9 +47,11 @@ def publish(item: Item, by: Any = None) -> Revision:
     return _move_row(item, Revision.Kind.PUBLISHED, by, former_status=stored.status if stored else Status.DRAFT)
 
 
+@transaction.atomic
 def archive(item: Item) -> None:
     """Take a stored item off the site as it is; what waits goes on waiting."""
     row = item.stored()
+    keep_baseline(row)
     row.status = Status.ARCHIVED
     row.save()
 

@@ -31,7 +31,7 @@ PUBLISHING = [
     {"drafts"},
     {"choosing"},
     {"models", "chips"},
-    {"autosaves"},
+    {"autosaves", "appearances"},
     {"revisions"},
     {"references", "findings", "insertables", "origins", "translations", "confirmations"},
     {"redirects", "history", "shared_previews"},

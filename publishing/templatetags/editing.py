@@ -3,9 +3,10 @@
 from django import template
 from django.urls import reverse
 
+from publishing.appearances import links_that_show
 from publishing.checklist import blocking, findings
 from publishing.drafts import undoable
-from publishing.models import Revision, SharedPreview
+from publishing.models import Revision
 from publishing.revisions import content_of, working_copy
 from publishing.shared_previews import DAYS, USUAL_DAYS
 from publishing.states import STATES, state_in_words, state_of, waiting_in_words
@@ -77,7 +78,7 @@ def shared(context, form):
         return {}
     return {
         "item": item,
-        "links": SharedPreview.objects.of(item).usable(),
+        "links": links_that_show(item),
         "days": DAYS,
         "usual": USUAL_DAYS,
         "share": f"{name}_share",
