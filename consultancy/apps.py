@@ -8,8 +8,8 @@ class ConsultancyConfig(AppConfig):
     name = "consultancy"
 
     def ready(self):
-        # After the library's own admin of jobs, in whose place it comes.
-        from consultancy import jobs_admin  # noqa: F401
+        # After the admins of Django and of the library of jobs, in whose place these come.
+        from consultancy import accounts_admin, jobs_admin  # noqa: F401
         from consultancy.checks import check_operation
         from consultancy.history import labels  # noqa: F401  (connects its receiver)
         from consultancy.readings import counting
