@@ -8,13 +8,15 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from publishing import references
-from publishing.autosaves import Autosave
-from publishing.models import Publishable, WebPage
+from publishing.models import Autosave, Confirmation, Publishable, Revision, SharedPreview, WebPage
 from publishing.redirects import Redirect
-from publishing.revisions import Revision
+from publishing.slugs import first_free, first_free_name
 from publishing.translations import Translatable
 from trash.models import DeletedRow
 from trash.signals import purged, put_away, relinking, restored, restoring
+
+# What is found by the lasting uuid of an item, and so outlives its row.
+BY_UUID: tuple[Any, ...] = (Autosave, Confirmation, Revision, SharedPreview)
 
 
 def follow() -> None:
@@ -23,7 +25,7 @@ def follow() -> None:
     restoring.connect(find_place)
     restored.connect(settle)
     relinking.connect(refuse_chain)
-    purged.connect(forget_versions)
+    purged.connect(forget_all_of_it)
 
 
 def remember_addresses(sender: type[Model], items: list[Any], **_signal: Any) -> dict[int, dict] | None:
@@ -50,6 +52,18 @@ def find_place(sender: type[Model], instance: Any, restoration: Any, **_signal: 
         note = _("“%(item)s” is no longer the translation of “%(original)s”, which has another one by now.")
         restoration.notes.append(note % {"item": instance, "original": instance.translation_of})
         instance.translation_of = None
+
+
+def find_name(sender: Any, instance: Any, restoration: Any, **_signal: Any) -> None:
+    """For what has a name and a slug of its own (a topic): what another one has by now is left to it, and said."""
+    others = list(sender.objects.values_list("name", "slug"))
+    length = sender._meta.get_field("name").max_length
+    name = first_free_name(instance.name, {name for name, _slug in others}, length)
+    slug = first_free(instance.slug, {slug for _name, slug in others})
+    if (name, slug) != (instance.name, instance.slug):
+        note = _("“%(item)s” is there already by now: this one is called “%(name)s”, and its address is “%(slug)s”.")
+        restoration.notes.append(note % {"item": instance.name, "name": name, "slug": slug})
+    instance.name, instance.slug = name, slug
 
 
 def _may_translate(instance):
@@ -90,10 +104,9 @@ def refuse_chain(sender: type[Model], instance: Any, **_signal: Any) -> None:
         instance.clean_translation()
 
 
-def forget_versions(sender: type[Model], rows: list[DeletedRow], **_signal: Any) -> None:
-    """Deleted for good: its versions too, and what was typed of it."""
+def forget_all_of_it(sender: type[Model], rows: list[DeletedRow], **_signal: Any) -> None:
+    """Deleted for good: its versions too, what was typed of it, who found it still true, and the links to it."""
     if issubclass(sender, Publishable):
         kind = ContentType.objects.get_for_model(sender)
-        of_items = {"item_type": kind, "item_uuid__in": [row.fields["uuid"] for row in rows]}
-        Revision.objects.filter(**of_items).delete()
-        Autosave.objects.filter(**of_items).delete()
+        for model in BY_UUID:
+            model.objects.filter(item_type=kind, item_uuid__in=[row.fields["uuid"] for row in rows]).delete()

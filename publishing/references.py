@@ -171,12 +171,6 @@ def adopt(paths: Iterable[str]) -> None:
         source.save(update_fields=["text"])
 
 
-def broken_pages(source: models.Model) -> list[str]:
-    """The addresses of this site in the text of `source` at which nothing answers."""
-    paths = BrokenLink.objects.filter(**_source_key(source)).values_list("path", flat=True)
-    return [path for path in paths if path.startswith("/") and not is_answered(path)]
-
-
 def is_answered(path: str) -> bool:
     """Whether something that is no item may stand at a path such as `/feed.xml`.
 

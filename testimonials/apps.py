@@ -8,12 +8,12 @@ class TestimonialsConfig(AppConfig):
 
     def ready(self):
         from publishing import checklist, insertables, picking
-        from testimonials.binned import find_place
+        from publishing.binned import find_name
         from testimonials.models import Testimonial, Theme
         from testimonials.picked import LINKS, VOICES, portrait
         from trash.signals import restoring
 
-        restoring.connect(find_place, sender=Theme)
+        restoring.connect(find_name, sender=Theme)
 
         def shown(names):
             return Testimonial.objects.published().to_show().named(names)

@@ -5,11 +5,15 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from contact.models import Message
 from publishing import revisions
+from publishing.autosaves import Autosave
+from publishing.confirmations import Confirmation
 from publishing.revisions import Revision
+from publishing.shared_previews import SharedPreview
 from tests.contact.factories import create_message
 from tests.factories import create_page
 from tests.trash.deleting import bring_back, to_bin
@@ -58,3 +62,21 @@ def test_its_versions_are_kept_until_then_and_come_back_with_it(owner_client):
     assert Revision.objects.of(page).count() == 1
     to_bin(owner_client, page).purge()
     assert not Revision.objects.of(page).exists()
+
+
+def hang_on(item, owner):
+    """One of each kind that is found by the uuid of an item."""
+    of_item = {"item_type": ContentType.objects.get_for_model(item), "item_uuid": item.uuid}
+    revisions.keep(item, Revision.Kind.SAVED)
+    SharedPreview.objects.share(item, by=owner, days=14)
+    Confirmation.objects.create(**of_item, by=owner)
+    Autosave.objects.create(**of_item, by=owner, typed={"title": ["Offer"]}, version=1, moment=timezone.now())
+
+
+@pytest.mark.parametrize("kind", [Autosave, Confirmation, Revision, SharedPreview])
+def test_nothing_that_hangs_on_it_outlives_it(owner, kind):
+    gone, kept = create_page(slug="gone"), create_page(slug="kept")
+    hang_on(gone, owner)
+    hang_on(kept, owner)
+    put([gone], by=owner).purge()
+    assert [one.item_uuid for one in kind.objects.all()] == [kept.uuid]
