@@ -26,13 +26,15 @@ def told(request: HttpRequest) -> HttpResponse:
     """A piece of HTML: what follows from storing the item of the kind `kind` (`pages.page`) with the key `key` (a new
     one without) with what is given of its `place_fields`.
 
-    403 for who may not write this kind, and for no kind at all.
+    403 for who may not write this kind or not see this item, and for no kind at all.
     """
     kinds = {model._meta.label_lower: model for model in publishables() if issubclass(model, WebPage)}
     model = kinds.get(request.GET.get("kind", ""))
     if model is None or not (request.user.is_staff and may_write(request.user, model)):
         raise PermissionDenied
     former = _stored(model, request.GET.get("key", ""))
+    if former and not admin.site.get_model_admin(model).has_view_or_change_permission(request, former):
+        raise PermissionDenied
     typed, faults = as_typed(former or model(), request.GET)
     return render(request, TEMPLATE, {"told": consequences(typed, faults, former=former)})
 

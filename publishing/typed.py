@@ -17,7 +17,7 @@ def item_as_typed(request: HttpRequest) -> Any:
     """The item of the kind `kind` with the key `key` (a new one without), as the fields of its form were posted.
 
     What the form has no field for is as it was written last. It is not to be stored. Raises PermissionDenied for who
-    may not write this kind, and for no kind at all.
+    may not write this kind or not see this item, and for no kind at all.
     """
     model = {kind._meta.label_lower: kind for kind in publishables()}.get(request.POST.get("kind", ""))
     if model is None or not may_write(request.user, model):
@@ -25,6 +25,8 @@ def item_as_typed(request: HttpRequest) -> Any:
     room, key = admin.site.get_model_admin(model), request.POST.get("key", "")
     request = _in_its_form(request, model, key)
     stored = room.get_object(request, key) if key.isdecimal() else None
+    if stored and not room.has_view_or_change_permission(request, stored):
+        raise PermissionDenied
     form = room.get_form(request, stored, change=stored is not None)(request.POST, instance=stored or model())
     for name in form.fields:
         _take(form, name)

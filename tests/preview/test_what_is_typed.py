@@ -137,6 +137,14 @@ def test_it_is_for_who_may_write_that_kind(client, kind):
     assert client.post(AS_TYPED, {"kind": kind, "page": ""}).status_code == 403
 
 
+def test_who_may_only_add_gets_no_word_of_what_is_there(client):
+    page = create_page(title="Secret", text="Secret words.", status="draft")
+    client.force_login(create_user("pages.add_page"))
+    asked = {"kind": "pages.page", "page": "", "title": "New"}
+    assert client.post(AS_TYPED, asked | {"key": page.pk}).status_code == 403
+    assert "New</h1>" in client.post(AS_TYPED, asked).json()["page"]
+
+
 def test_who_may_not_publish_sees_a_draft_as_she_types_it(client):
     client.force_login(create_user("pages.change_page", "pages.view_page"))
     draft = create_page(title="Offer", status="draft")

@@ -187,6 +187,13 @@ def test_only_whoever_writes_this_kind_is_told(client):
     assert client.post(ADDRESS, question).status_code == 405
 
 
+def test_whoever_may_only_add_is_told_nothing_of_what_is_there(client):
+    page = create_page(slug="a", status="draft")
+    client.force_login(create_user("pages.add_page"))
+    assert client.get(ADDRESS, {"kind": "pages.page", "slug": "b"}).status_code == 200
+    assert client.get(ADDRESS, {"kind": "pages.page", "key": page.pk, "slug": "b"}).status_code == 403
+
+
 def test_no_cache_keeps_it(owner_client):
     page = create_page(slug="a")
     answer = owner_client.get(ADDRESS, {"kind": "pages.page", "key": page.pk})
