@@ -60,8 +60,15 @@ def put(page: Page, place: Place) -> Page:
     if page.section and parent is not None:
         raise ValidationError({"parent": _("“%(page)s” is part of the site and stays at the top.") % {"page": page}})
     if not page.section:
-        page.parent, page.slug = parent, place.slug or page.slug
+        page.parent, page.slug = parent, _slug(page, place.slug) if place.slug else page.slug
     return page
+
+
+def _slug(page, asked):
+    try:
+        return page._meta.get_field("slug").clean(asked, page)
+    except ValidationError as refusal:
+        raise ValidationError({"slug": refusal.messages}) from refusal
 
 
 @transaction.atomic

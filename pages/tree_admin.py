@@ -175,8 +175,15 @@ class TreeMixin:
         if place is None:
             messages.info(request, _("“%(page)s” can't go further that way.") % {"page": page})
         else:
-            self._do_move(request, page.pk, place, page.get_absolute_url())
+            self._do_shift(request, page, place)
         return HttpResponseRedirect(self._list_at(page))
+
+    def _do_shift(self, request, page, place):
+        try:
+            self._do_move(request, page.pk, place, page.get_absolute_url())
+        except ValidationError as refusal:
+            reasons = {"page": page, "why": " ".join(refusal.messages)}
+            messages.error(request, _("“%(page)s” stays where it is. %(why)s") % reasons)
 
     def _list_at(self, page):
         return reverse("admin:pages_page_changelist") + f"#page-{page.pk}"

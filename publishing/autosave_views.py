@@ -110,9 +110,9 @@ def _sent(body):
     try:
         # Of one that was cut off the last brace is missing.
         data = json.loads(body)
-        opened = Opened(_number(data["based_on"]), _number(data["version"]), str(data["tab"])[:36])
+        opened = Opened(_number(data["based_on"]), _number(data["version"]), _storable(str(data["tab"]))[:36])
         sent = Sent(_model(data["kind"]), UUID(data["uuid"]), _number(data["user"]), opened, _fields(data["fields"]))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise RefusedError(400, _("Not everything arrived. Your text is in this browser.")) from error
     if sum(len(value) for values in sent.typed.values() for value in values) > LONGEST:
         raise RefusedError(

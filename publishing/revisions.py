@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing import history, references
 from publishing.markdown import replace_links
+from publishing.slugs import as_slug
 
 # A `Publishable`, which stands a floor higher.
 Item = Any
@@ -163,8 +164,10 @@ def with_present_links(text: str, links: dict[str, list[str]]) -> str:
 
 
 def applied(item: Item, revision: Revision) -> Item:
-    """An item as a revision of it has it, not stored: `item` itself, changed."""
+    """An item as a revision of it has it, not stored: `item` itself, changed, at an address that it can have."""
+    former = item.slug
     apply(item, revision.content)
+    item.slug = as_slug(item.slug, otherwise=former)
     item.text = with_present_links(item.text, revision.links)
     return item
 

@@ -37,8 +37,9 @@ def _value(field, data):
         return sorted(int(key) for key in data.getlist(field.name) if key.isdecimal() and int(key) < 2**63)
     if isinstance(field, models.BooleanField):
         return field.name in data
-    form_field = MomentField(required=False) if isinstance(field, models.DateTimeField) else field.formfield()
-    widget = MomentWidget() if isinstance(field, models.DateTimeField) else form_field.widget
+    is_moment = isinstance(field, models.DateTimeField)
+    form_field = MomentField(required=False, validators=field.validators) if is_moment else field.formfield()
+    widget = MomentWidget() if is_moment else form_field.widget
     raw = widget.value_from_datadict(data, {}, field.name)
     return _cleaned(field, form_field, raw)
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from itertools import chain, count
 
+from django.core.validators import slug_re
 from django.utils.text import slugify
 
 MAX_LENGTH = 100
@@ -12,6 +13,11 @@ _ROOM_FOR_NUMBER = 6
 def slug_from(title: str, otherwise: str) -> str:
     """A slug made from a title, short enough to be numbered; `otherwise` where the title has no letters for one."""
     return slugify(title)[: MAX_LENGTH - _ROOM_FOR_NUMBER].strip("-_") or otherwise
+
+
+def as_slug(typed: str, otherwise: str) -> str:
+    """What was typed where that is a slug, else one made from it; `otherwise` where it has no letters for one."""
+    return typed if len(typed) <= MAX_LENGTH and slug_re.match(typed) else slug_from(typed, otherwise)
 
 
 def first_free(wanted: str, taken: Collection[str]) -> str:

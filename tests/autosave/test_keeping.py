@@ -113,13 +113,21 @@ def test_a_body_that_was_cut_off_is_not_kept(owner_client, cut):
     [
         *({"kind": "auth.user"}, {"kind": []}, {"uuid": "x"}, {"uuid": 3}, {"based_on": -1}, {"version": "x"}),
         *({"version": 2**64}, {"fields": []}, {"fields": {"text": [1]}}, {"fields": None}, {"user": None}),
-        {"fields": {"text": ["x"] * 2000}},
+        *({"fields": {"text": ["x"] * 2000}}, {"based_on": float("inf")}, {"version": float("nan")}),
     ],
 )
 def test_what_is_no_such_request_is_refused(owner_client, wrong):
     form = Form(owner_client, create_page())
     assert form.send(json.dumps({**form.body(), **wrong})).status_code == 400
     assert not Autosave.objects.exists()
+
+
+@pytest.mark.parametrize("tab", ["\ud800", "\0"])
+def test_what_no_database_holds_stands_in_no_way(owner_client, tab):
+    page = create_page()
+    form = Form(owner_client, page)
+    assert form.send(json.dumps({**form.body(), "tab": tab, "fields": {"text": ["Typed" + tab]}})).status_code == 200
+    assert typed_of(page)["text"][0].startswith("Typed")
 
 
 @pytest.mark.parametrize("body", ["", "[]", "null", "{}", "[" * 100_000])

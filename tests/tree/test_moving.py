@@ -213,3 +213,23 @@ def test_a_move_is_told(owner_client):
     offer, *_, other = small_tree()
     answer = move(owner_client, offer, other)
     assert any("/other/offer/" in str(message) for message in get_messages(answer.wsgi_request))
+
+
+@pytest.mark.parametrize("slug", ["mijn aanbod", "a" * 300, "a/b", "?"])
+def test_what_can_be_no_address_is_told_and_nothing_moves(owner_client, slug):
+    _offer, dialogue, *_ = small_tree()
+    shown = ask(owner_client, dialogue, None)
+    before = paths()
+    assert ask(owner_client, dialogue, None, slug=slug).context["told"].faults
+    answer = confirm(owner_client, dialogue, shown, slug=slug, becomes=f"/{slug}/")
+    assert (answer.status_code, list(answer.context["told"].faults)) == (200, ["slug"])
+    assert paths() == before
+
+
+def test_a_page_that_can_not_stand_where_it_stands_stays_there_and_it_is_said_why(owner_client):
+    offer, *_ = small_tree()
+    odd = create_page(title="In English", language="en", translation_of=offer)
+    Page.objects.filter(pk=odd.pk).update(language="nl")
+    answer = owner_client.post(address(odd, "shift"), {"direction": "up"}, follow=True)
+    assert answer.status_code == 200
+    assert any("In English" in str(message) for message in answer.context["messages"])

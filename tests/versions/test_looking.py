@@ -3,11 +3,13 @@
 import pytest
 from django.test import Client
 
+from publishing.models import Revision
+from tests.autosave.typing import Form
 from tests.factories import create_page
 from tests.factories_blog import create_post
 from tests.factories_images import create_image
 from tests.testimonials.factories import create_testimonial
-from tests.versions.writing import look, screen, write
+from tests.versions.writing import look, put_back, screen, write
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +63,26 @@ def test_a_version_of_an_older_model_with_a_picture_that_is_no_more_is_shown(own
     version.content = {**version.content, "no_such_field": 1, "noindex": None}
     version.save()
     assert "Still here." in owner_client.get(look(page, version)).text
+
+
+@pytest.mark.parametrize("create", [create_page, create_post])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"slug": "mijn aanbod"},
+        {"slug": "?"},
+        {"slug": ""},
+        {"slug": "x" * 300},
+        {"expires_at_0": "0001-01-01", "expires_at_1": "00:00"},
+        {"published_at_0": "9999-12-31", "published_at_1": "23:59"},
+    ],
+)
+def test_what_was_half_typed_is_looked_at_and_put_back_all_the_same(owner_client, create, typed):
+    item = create(title="Offer", text="One.")
+    Form(owner_client, item).send(text="Half typed.", **typed)
+    owner_client.post(f"{screen(item).removesuffix(f'{item.pk}/versions/')}typed/{item.uuid}/put-aside/")
+    version = Revision.objects.of(item).get(kind=Revision.Kind.TYPED)
+    assert "Half typed." in owner_client.get(look(item, version)).text
+    assert owner_client.get(screen(item)).status_code == 200
+    assert put_back(owner_client, item, version).status_code == 200
+    assert Form(owner_client, item).value("text") == "Half typed."
