@@ -119,7 +119,7 @@ class RevisingMixin:
         try:
             with transaction.atomic():
                 drafts.undo_publication(item, request.user)
-                history.note(request.user, item, "unpublished")
+                history.note(request.user, item, "undone" if drafts.is_live(item.stored()) else "unpublished")
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
         else:

@@ -47,6 +47,7 @@ VERBS = {
     "binned": Verb(_("{who} put {item} into the bin"), "deleted"),
     "purged": Verb(_("{who} deleted {item} from the bin for good"), "deleted"),
     "restored": Verb(_("{who} put {item} back from the bin"), "restored"),
+    "undone": Verb(_("{who} put {item} back to what visitors saw before its last publication"), "restored"),
     "reverted": Verb(_("{who} put back an older version of {item}"), "restored"),
     "shared": Verb(_("{who} made a link that shows {item} to somebody"), "shared"),
     "unshared": Verb(_("{who} withdrew a link that showed {item} to somebody"), "shared"),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from blog.models import Post
 from consultancy.history import KEPT
+from consultancy.history.verbs import VERBS
 from consultancy.history.words import told
 from consultancy.jobs import delete_old_history
 from contact.models import Message
@@ -87,8 +88,15 @@ def test_what_waits_is_told_as_such_and_is_published_by_its_button(owner_client)
     assert verbs() == ["drafted"] and told(latest()).fields == "tekst"
     owner_client.post(form, filled_in(owner_client, form, title="Work", status="published", **AS_A_BROWSER))
     assert verbs() == ["changed", "published", "drafted"] and told(latest()).fields == "titel"
+
+
+@pytest.mark.parametrize(("status", "deed"), [("published", "restored"), ("draft", "taken_off")])
+def test_a_publication_taken_back_is_found_by_what_visitors_see_then(owner_client, status, deed):
+    page = create_page(title="Offer", status=status)
+    form = reverse("admin:pages_page_change", args=[page.pk])
+    owner_client.post(form, filled_in(owner_client, form, text="Better words", status="published", **AS_A_BROWSER))
     owner_client.post(reverse("admin:pages_page_undo_publication", args=[page.pk]))
-    assert verbs()[0] == "unpublished"
+    assert VERBS[verbs()[0]].deed == deed
 
 
 def test_what_takes_effect_at_once_is_a_change(owner_client):
