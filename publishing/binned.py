@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from publishing import references
+from publishing import drafts, references
 from publishing.models import Autosave, Confirmation, Publishable, Revision, SharedPreview, WebPage
 from publishing.redirects import Redirect
 from publishing.slugs import first_free, first_free_name
@@ -47,7 +47,7 @@ def find_place(sender: type[Model], instance: Any, restoration: Any, **_signal: 
     if free != instance.slug:
         note = _("“%(item)s”: the address “%(slug)s” has been taken since. It is “%(free)s” now.")
         restoration.notes.append(note % {"item": instance, "slug": instance.slug, "free": free})
-        instance.slug = free
+        instance.slug_before, instance.slug = instance.slug, free
     if instance.translation_of_id and not _may_translate(instance):
         note = _("“%(item)s” is no longer the translation of “%(original)s”, which has another one by now.")
         restoration.notes.append(note % {"item": instance, "original": instance.translation_of})
@@ -84,6 +84,8 @@ def settle(sender: type[Model], restored: list[tuple[Any, dict]], **_signal: Any
         item.save(update_fields=["text"])
     if issubclass(sender, WebPage):
         references.adopt([item.get_absolute_url() for item, _extras in restored])
+        for item, _extras in restored:
+            drafts.follow_move(item, item.__dict__.pop("slug_before", item.slug))
         for item, extras in restored:
             _lead_here(item, extras)
 

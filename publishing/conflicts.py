@@ -36,9 +36,11 @@ def overtaking(item: Item, since: int) -> Revision | None:
     What was only published, or put back to what it was, takes nothing away from whoever is writing.
     """
     saved = Revision.objects.of(item).saved().select_related("by")
-    both = saved.filter(Q(pk=since) | Q(pk=Subquery(saved.order_by("-pk").values("pk")[:1])))
-    latest, *before = [*both.order_by("-pk"), None]
-    if latest is None or latest.pk <= since or (before[0] and before[0].content == latest.content):
+    # Of an item without versions the first one that is kept says what stood there before.
+    opened = Q(pk=since) if since else Q(pk=Subquery(saved.order_by("pk").values("pk")[:1]))
+    both = list(saved.filter(opened | Q(pk=Subquery(saved.order_by("-pk").values("pk")[:1]))).order_by("-pk"))
+    latest, shown = (both[0], both[-1]) if both else (None, None)
+    if latest is None or latest.pk <= since or (shown.content == latest.content and not (since and shown is latest)):
         return None
     return latest
 

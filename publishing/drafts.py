@@ -35,7 +35,7 @@ def save(item: Item, by: Any = None, **kept: Any) -> Revision:
         row.save()
     item.render()
     _end_pending(item)
-    return keep(item, Revision.Kind.SAVED, by, pending=True, **kept)
+    return keep(item, Revision.Kind.SAVED, by, pending=content_of(item) != content_of(stored), **kept)
 
 
 @transaction.atomic
@@ -104,7 +104,7 @@ def undo_publication(item: Item, by: Any = None) -> Revision:
     """
     last = undoable(item)
     if last is None:
-        raise ValidationError(_("This publication can't be undone any more: it was longer than a day ago."))
+        raise ValidationError(_("There is nothing to undo any more: it was done already, or longer than a day ago."))
     return _back_to_former(item, last, by) if last.former_status == Status.PUBLISHED else _take_off(item, last, by)
 
 

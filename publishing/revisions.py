@@ -5,6 +5,7 @@ one pending revision, and the working copy is the row with that applied. A revis
 its item, so that it outlives the row.
 """
 
+from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
@@ -111,7 +112,13 @@ def content_of(item: Item) -> dict[str, Any]:
 def _as_json(field, item):
     if field.many_to_many:
         return sorted(other.pk for other in getattr(item, field.name).all())
-    value = field.value_from_object(item)
+    return as_json(field.value_from_object(item))
+
+
+def as_json(value: Any) -> Any:
+    """The value of a field as a content holds it: of one moment always the same words."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 

@@ -1,5 +1,6 @@
 """What was typed in a form as the content of a revision, so that it can be compared and restored; nothing is lost."""
 
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,7 +9,7 @@ from django.http import QueryDict
 
 from publishing.autosaves import Autosave, set_aside
 from publishing.moment_field import MomentField, MomentWidget
-from publishing.revisions import Item, Revision, content_of, revised_fields
+from publishing.revisions import Item, Revision, as_json, content_of, revised_fields
 
 
 def content_as_typed(item: Item | None, model: Any, data: QueryDict) -> dict[str, Any]:
@@ -17,7 +18,18 @@ def content_as_typed(item: Item | None, model: Any, data: QueryDict) -> dict[str
     A value that its field refuses stands there as it was typed: to be read, while restoring passes over it.
     """
     typed = {field.name: _value(field, data) for field in revised_fields(model) if _is_typed(field, data)}
-    return {**(content_of(item) if item else {}), **typed}
+    stood_there = content_of(item) if item else {}
+    # No field shows the parts of a second: a moment that was left as it stood keeps them.
+    untouched = {name for name, value in typed.items() if _same_second(value, stood_there.get(name))}
+    return {**stood_there, **{name: value for name, value in typed.items() if name not in untouched}}
+
+
+def _same_second(typed, stood_there):
+    try:
+        moments = [datetime.fromisoformat(value).replace(microsecond=0) for value in (typed, stood_there)]
+    except (TypeError, ValueError):
+        return False
+    return moments[0] == moments[1]
 
 
 def put_aside(row: Autosave, item: Item | None) -> Revision:
@@ -49,7 +61,7 @@ def _cleaned(field, form_field, raw):
         value = field.to_python(raw) if field.related_model else form_field.clean(raw)
     except (ValidationError, ValueError):
         return _as_typed(field, raw)
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    return as_json(value)
 
 
 def _as_typed(field, raw):

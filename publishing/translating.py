@@ -12,6 +12,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from publishing import drafts
+from publishing.revisions import working_copy
 
 
 def languages_beside(item) -> list[tuple[str, str]]:
@@ -52,7 +53,7 @@ class TranslatingMixin:
 
     def translate(self, request, pk, language):
         """Make a draft of an item in another language and open its form; what is there already is opened as it is."""
-        item = get_object_or_404(self.get_queryset(request), pk=pk)
+        item = working_copy(get_object_or_404(self.get_queryset(request), pk=pk))
         if not (self.has_add_permission(request) and self.has_view_or_change_permission(request, item)):
             raise PermissionDenied
         if request.method != "POST":

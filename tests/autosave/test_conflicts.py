@@ -4,6 +4,7 @@ import pytest
 from django.utils.text import capfirst
 
 from pages.models import Page
+from pages.moving import Place, move
 from publishing.models import Autosave, Revision
 from publishing.revisions import working_copy
 from tests.autosave.typing import Form
@@ -160,3 +161,20 @@ def test_what_was_only_published_takes_nothing_away(owner_client, colleague):
     assert mine.send(text="What I do now.").json()["newer"] is None
     mine.save()
     assert working_copy(Page.objects.get(pk=page.pk)).text == "What I do now."
+
+
+def test_a_page_that_was_moved_meanwhile_says_nothing_else(owner_client):
+    page, above = create_page(title="Offer", text="One."), create_page(title="Above")
+    form = Form(owner_client, page)
+    move(page.pk, Place(above.pk), seen="/offer/")
+    form.fields["parent"] = above.pk
+    form.save(text="Two.")
+    assert Revision.objects.pending().get().content["text"] == "Two."
+
+
+def test_a_moment_that_nobody_touched_is_no_difference(owner_client):
+    page = create_page(title="Offer", text="One.")
+    mine, theirs = Form(owner_client, page), Form(owner_client, page, tab="two")
+    theirs.save(text="Two.")
+    answer = mine.save(text="Three.")
+    assert [str(field.name).lower() for field in answer.context["writing"].conflict.changed] == ["tekst"]

@@ -135,3 +135,42 @@ def test_a_moment_that_was_not_touched_is_no_change(owner_client):
     page = create_page(title="Offer", text="One.")
     answer = write(owner_client, page, text="Two.")
     assert "zichtbaar vanaf" not in answer.text.split("state-in-words--")[1].split("</div>")[0]
+
+
+def test_what_is_brought_back_to_what_visitors_see_waits_no_longer(owner_client):
+    page = create_page(title="Offer", text="One.")
+    write(owner_client, page, text="Two.")
+    write(owner_client, page, text="One.")
+    assert not Revision.objects.pending().exists()
+    assert "state-waiting" not in owner_client.get("/admin/pages/page/").text
+
+
+def test_of_a_place_that_was_changed_nothing_waits(owner_client):
+    page = create_page(title="Offer")
+    write(owner_client, page, menu="main")
+    assert not Revision.objects.pending().exists()
+
+
+def test_a_translation_is_made_of_what_was_written(owner_client):
+    page = create_page(title="Offer", text="One.")
+    write(owner_client, page, text="Two.")
+    owner_client.post(f"/admin/pages/page/{page.pk}/translate/en/")
+    assert Page.objects.get(translation_of=page).text == "Two."
+
+
+def test_an_undoing_that_was_done_already_says_so(owner_client):
+    page = create_page(title="Offer", text="One.")
+    write(owner_client, page, text="Two.", status="published")
+    undo = f"/admin/pages/page/{page.pk}/undo-publication/"
+    owner_client.post(undo)
+    assert "dat is al gebeurd" in owner_client.post(undo, follow=True).text
+
+
+@pytest.mark.parametrize(("status", "button"), [("published", "Wijzigingen publiceren"), ("archived", "Publiceren")])
+def test_the_sentence_names_the_button_that_there_is(owner_client, status, button):
+    page = create_page(title="Offer", text="One.")
+    write(owner_client, page, text="Two.")
+    Page.objects.filter(pk=page.pk).update(status=status)
+    form = owner_client.get(change(page)).text
+    assert f"“{button}” toont het aan bezoekers" in form
+    assert f">{button}</button>" in form

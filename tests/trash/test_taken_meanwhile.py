@@ -3,6 +3,7 @@
 import pytest
 
 from pages.models import Page
+from publishing import drafts, revisions
 from publishing.models import Redirect
 from testimonials.models import Theme
 from tests.factories import create_page
@@ -67,3 +68,15 @@ def test_what_was_brought_back_already_is_told(owner_client):
     answer = bring_back(owner_client, deletion)
     assert len(warnings(answer)) == 1
     assert Page.objects.filter(path="offer").count() == 1
+
+
+def test_what_waits_comes_back_under_the_free_address_too(owner_client, owner):
+    page = create_page(title="Offer", text="One.")
+    item = revisions.working_copy(page.stored())
+    item.text = "Two."
+    drafts.save(item, owner)
+    deletion = to_bin(owner_client, page)
+    create_page(title="Other", slug="offer")
+    bring_back(owner_client, deletion)
+    back = revisions.working_copy(Page.objects.get(pk=page.pk))
+    assert (back.slug, back.text) == ("offer-2", "Two.")
