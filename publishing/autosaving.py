@@ -76,8 +76,12 @@ class AutosavingMixin:
         return item if item and self.has_change_permission(request, item) else None
 
     def _open_saved(self, request, item):
-        Writing(request, self.model, item).keep()
-        messages.warning(request, _("This was saved before already, so it was not made once more."))
+        writing = Writing(request, self.model, item)
+        said = _("This was saved before already, so it was not made once more.")
+        if not writing.keep():
+            writing.put_aside()
+            said = f"{said} {_('What you sent now is kept among the versions.')}"
+        messages.warning(request, said)
         return redirect(f"admin:{self._url_name('change')}", item.pk)
 
     # The other text, and what is not gone on with

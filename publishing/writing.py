@@ -138,17 +138,18 @@ class Writing:
 
     # What becomes of what was typed
 
-    def keep(self) -> None:
-        """Keep what was sent and could not be saved."""
+    def keep(self) -> bool:
+        """Keep what was sent and could not be saved; says whether it is, or only what was typed elsewhere."""
         if not self.opened:
-            return
+            return False
         row = Autosave(item_type=self.kind, item_uuid=self.uuid, by=self.request.user)
         row.typed = autosaves.typed_in(self.request.POST)
         try:
             with transaction.atomic():
                 self.own = autosaves.keep(row, self.own, self.opened)
         except OvertakenError:
-            return
+            return False
+        return True
 
     def end(self) -> None:
         """It is saved, so what was typed is kept no longer; that of another opened form is put aside if it was seen."""

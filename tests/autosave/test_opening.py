@@ -204,3 +204,13 @@ def test_a_new_item_that_is_sent_twice_is_made_once(owner_client):
     assert answer.redirect_chain[-1][0] == f"/admin/pages/page/{page.pk}/change/"
     assert "Some more words" in answer.text
     assert page.text == "Some words"
+
+
+def test_what_is_sent_twice_is_kept_where_the_item_is_typed_in_elsewhere_too(owner_client):
+    form = Form(owner_client)
+    form.save(title="New", text="Some words")
+    Form(owner_client, made().get(), tab="two").send(text="Typed elsewhere")
+    answer = form.save(text="Some more words")
+    put_aside_text = Revision.objects.of(made().get()).get(kind=Revision.Kind.TYPED).content["text"]
+    assert (put_aside_text, Autosave.objects.get().typed["text"]) == ("Some more words", ["Typed elsewhere"])
+    assert "versi" in str(*answer.context["messages"])
