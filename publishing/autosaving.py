@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpResponseNotAllowed
@@ -24,11 +25,15 @@ class AutosavingMixin:
     """An admin whose form opens with what was typed in it, and saves nothing over what it did not show."""
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        if request.method == "POST" and object_id is None and (saved := self._saved_already(request)):
-            return self._open_saved(request, saved)
-        if request.method == "POST" and "_theirs" in request.POST:
-            return self._open_other(request, object_id)
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        # What is sent twice waits here until the first is saved: a transaction begins with the right to write.
+        with transaction.atomic():
+            if object_id is None and (saved := self._saved_already(request)):
+                return self._open_saved(request, saved)
+            if "_theirs" in request.POST:
+                return self._open_other(request, object_id)
+            return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_queryset(self, request):
         queryset = super().get_queryset(request)
