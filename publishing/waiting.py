@@ -1,9 +1,11 @@
 """What is used in a text that waits for its publication: the row that visitors see does not know of it yet."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 
 from publishing import insertables, markdown
 from publishing.revisions import Revision
@@ -11,25 +13,36 @@ from publishing.revisions import Revision
 
 def users_of(item: Any, **_signal: Any) -> list[Any]:
     """The items that will show a picture or document once they are published; answers `asked_where_used`."""
-    return [user for user, content, _links in _waiting() if _shows(type(user), content, item)]
+    return _items(revision for revision in Revision.objects.pending() if _shows(revision, item))
 
 
 def linking_to(items: Sequence[Any]) -> list[Any]:
     """The items that will link to any of these once they are published."""
     wanted = {str(item.uuid) for item in items}
-    return [user for user, _content, links in _waiting() if wanted & {uuid for _kind, uuid in links.values()}]
+    waiting = Revision.objects.pending().defer("content")
+    return _items(revision for revision in waiting if wanted & {uuid for _kind, uuid in revision.links.values()})
 
 
-def _waiting() -> Iterable[tuple[Any, dict, dict]]:
-    for revision in Revision.objects.pending().select_related("item_type"):
-        model: Any = revision.item_type.model_class()
-        item = model and model._base_manager.filter(uuid=revision.item_uuid).first()
-        if item is not None:
-            yield item, revision.content, revision.links
+def _items(revisions: Iterable[Revision]) -> list[Any]:
+    """What these are revisions of; a query for each kind."""
+    uuids = defaultdict(list)
+    for revision in revisions:
+        uuids[revision.item_type_id].append(revision.item_uuid)
+    return [
+        item for kind in uuids if (model := _model(kind)) for item in model._base_manager.filter(uuid__in=uuids[kind])
+    ]
 
 
-def _shows(model, content, item) -> bool:
-    chosen = (field.name for field in model._meta.concrete_fields if field.related_model is type(item))
+def _model(kind: int) -> Any:
+    """The kind of item with the key of its type; None where that is no more."""
+    return ContentType.objects.get_for_id(kind).model_class()
+
+
+def _shows(revision: Revision, item: Any) -> bool:
+    model, content = _model(revision.item_type_id), revision.content
+    chosen = (
+        field.name for field in (model._meta.concrete_fields if model else ()) if field.related_model is type(item)
+    )
     if any(content.get(name) == item.pk for name in chosen):
         return True
     text = content.get("text") or ""

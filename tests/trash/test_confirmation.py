@@ -1,6 +1,8 @@
 """Before something is deleted, what that means is said by name."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from pages.models import Page
 from publishing import drafts
@@ -107,3 +109,26 @@ def test_a_link_in_what_waits_for_publication_is_named(owner_client):
     target, page = create_page(title="Target", slug="target"), create_page(title="Live")
     written_of(page, text="[Look](/target/)")
     assert link_to(page) in confirmation(owner_client, target)
+
+
+def queries_of(client, address):
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize("names", ["[Look](/offer/) and [[afbeelding bridge]]", "Neither."])
+def test_what_waits_elsewhere_costs_no_more_queries_however_much_it_is(owner_client, names):
+    page, image = create_page(title="Offer", slug="offer"), create_image(title="Bridge", slug="bridge")
+    screens = [f"{form_of(one)}/delete/" for one in (page, image)]
+    wait(create_post(title="First"), names)
+    few = [queries_of(owner_client, screen) for screen in screens]
+    for number in range(12):
+        wait(create_post(title=f"Post {number}"), names)
+    assert [queries_of(owner_client, screen) for screen in screens] == few
+
+
+def wait(item, text):
+    item.text = text
+    drafts.save(item)
