@@ -97,12 +97,14 @@ def undoable(item: Item) -> Revision | None:
 
 
 @transaction.atomic
-def undo_publication(item: Item, by: Any = None) -> Revision:
+def undo_publication(item: Item, by: Any = None, *, seen: int | None = None) -> Revision:
     """Have visitors see what they saw before the last publication of a stored item; its words wait again.
 
-    Raises ValidationError where that is more than a day ago.
+    Raises ValidationError where that is more than a day ago, or is not the one with the key `seen`.
     """
     last = undoable(item)
+    if last is not None and seen not in (None, last.pk):
+        raise ValidationError(_("Something newer was published meanwhile. Look at it first; nothing was undone."))
     if last is None:
         raise ValidationError(_("There is nothing to undo any more: it was done already, or longer than a day ago."))
     return _back_to_former(item, last, by) if last.former_status == Status.PUBLISHED else _take_off(item, last, by)
@@ -126,8 +128,8 @@ def _take_off(item, last, by):
     row = working_copy(item.stored())
     row.slug = row.free_slug(row.slug)
     row.status = last.former_status
-    content = before.content if before else {}
-    apply(row, {name: content.get(name) for name in ("published_at", "expires_at")})
+    # An end was typed; the moment of the publication may have come by itself.
+    apply(row, {"published_at": before.content.get("published_at") if before else None})
     return _move_row(row, Revision.Kind.SAVED, by)
 
 

@@ -118,7 +118,7 @@ class RevisingMixin:
             raise PermissionDenied
         try:
             with transaction.atomic():
-                drafts.undo_publication(item, request.user)
+                drafts.undo_publication(item, request.user, seen=_key(request.POST.get("publication", "")))
                 history.note(request.user, item, "undone" if drafts.is_live(item.stored()) else "unpublished")
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
@@ -128,3 +128,7 @@ class RevisingMixin:
 
     def _url_name(self, action):
         return f"{self.opts.app_label}_{self.opts.model_name}_{action}"
+
+
+def _key(sent):
+    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 19 else None

@@ -30,7 +30,8 @@ def state(context, form):
         "changed": changed_contents(content_of(stored), content_of(written), type(stored), form.fields)
         if waits
         else [],
-        "undo": reverse(undo, args=[stored.pk]) if context["buttons"]["may_publish"] and undoable(stored) else "",
+        "publication": context["buttons"]["may_publish"] and undoable(stored),
+        "undo": reverse(undo, args=[stored.pk]),
         "csrf_token": context.get("csrf_token"),
     }
 

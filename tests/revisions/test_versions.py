@@ -188,3 +188,20 @@ def test_a_publication_before_the_moment_of_what_was_scheduled_long_ago_is_undon
     drafts.publish(written(page, text="Two."), owner)
     drafts.undo_publication(row(page), owner)
     assert (row(page).text, written(page).text) == ("One.", "Two.")
+
+
+def test_a_newer_publication_than_the_one_that_was_seen_is_not_undone(owner_client, owner):
+    page = create_page(title="Offer", text="One.")
+    seen = drafts.publish(written(page, text="Two."), owner)
+    drafts.publish(written(page, text="Three."), owner)
+    answer = owner_client.post(f"/admin/pages/page/{page.pk}/undo-publication/", {"publication": seen.pk}, follow=True)
+    assert "nieuwers gepubliceerd" in answer.text
+    assert row(page).text == "Three."
+
+
+def test_an_end_stays_when_a_first_publication_is_undone(owner):
+    end = NOON + timedelta(days=9)
+    page = create_page(title="Offer", status="draft")
+    drafts.publish(written(page, expires_at=end), owner)
+    drafts.undo_publication(row(page), owner)
+    assert row(page).expires_at == end
