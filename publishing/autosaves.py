@@ -171,8 +171,13 @@ def set_aside(row: Autosave, content: dict[str, Any]) -> Revision:
 
 
 def unsaved_of(user: Any, models: Iterable[Any]) -> list[Autosave]:
-    """What this person typed in forms of new items of these kinds and never saved, latest first; a query for each."""
-    found = [row for model in models for row in _unsaved(user, model)]
+    """What this person typed in forms of new items of these kinds and never saved, latest first.
+
+    One query where nothing is being typed, else one more for each kind of which something is.
+    """
+    typing = set(Autosave.objects.filter(by=user).values_list("item_type", flat=True))
+    kinds = [model for model in models if ContentType.objects.get_for_model(model).pk in typing]
+    found = [row for model in kinds for row in _unsaved(user, model)]
     return sorted(found, key=lambda row: row.moment, reverse=True)
 
 

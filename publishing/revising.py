@@ -46,6 +46,7 @@ class RevisingMixin:
             "may_publish": may_publish,
             "may_archive": may_publish and drafts.is_live(stored) and stored.may_be_hidden,
             "status": stored.status if stored else Status.DRAFT,
+            "waits": bool(getattr(obj, "pending_revision", None)),
             "duplicate": self._duplicate_url(stored) if stored and self.has_add_permission(request) else "",
         }
         return super().render_change_form(
@@ -91,11 +92,13 @@ class RevisingMixin:
             return format_html('{} <a href="{}">{}</a>', published, stored.get_absolute_url(), _("View on site"))
         if asked == Status.ARCHIVED:
             return _("Taken off the site, and kept here.")
-        return self._said_of_saving(request) if drafts.is_live(stored) and not asked else _("Saved.")
+        return self._said_of_saving(request, stored) if drafts.is_live(stored) and not asked else _("Saved.")
 
-    def _said_of_saving(self, request):
+    def _said_of_saving(self, request, stored):
         if not request.took_effect:
-            return _("Saved. Visitors see nothing of it until you publish it.")
+            waits = _("Saved. Visitors see nothing of it until you publish it.")
+            nothing = _("Saved. It is the same as what visitors see, so nothing waits.")
+            return waits if Revision.objects.of(stored).pending().exists() else nothing
         names = [str(self.opts.get_field(name).verbose_name) for name in request.took_effect]
         said = _("Saved. In effect at once, for visitors too: %(fields)s.") % {"fields": get_text_list(names, _("and"))}
         return f"{said} {_('They see nothing of the rest until you publish it.')}" if request.waits else said

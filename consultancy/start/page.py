@@ -13,6 +13,7 @@ from consultancy.start import greeting
 from consultancy.start.lines import Part, parts_for
 from consultancy.start.rights import changed_by, may
 from consultancy.start.tasks import steps_for, tasks_for
+from consultancy.start.unsaved import unsaved_for
 from contact.models import Message
 
 LAST_DONE = 5
@@ -25,7 +26,8 @@ def start_page(user: Any) -> dict[str, Any]:
     parts, number = parts_for(user)
     messages = Message.objects.waiting_counts() if may(user, "view", Message) else {}
     usual = {"greeting": greeting.greeting(user), "tasks": tasks_for(user), "failed": _failed_jobs(user), **messages}
-    waits = any([*map(parts.get, WAITING), *messages.values(), usual["failed"]])
+    usual["unsaved"] = unsaved_for(user)
+    waits = any([*map(parts.get, WAITING), *messages.values(), usual["failed"], usual["unsaved"]])
     if not number:
         return {**usual, "waits": waits, "steps": steps_for(user), "today": _of_messages(messages)}
     gaps, more = gaps_for(user)

@@ -174,3 +174,17 @@ def test_the_sentence_names_the_button_that_there_is(owner_client, status, butto
     form = owner_client.get(change(page)).text
     assert f"“{button}” toont het aan bezoekers" in form
     assert f">{button}</button>" in form
+
+
+def test_the_form_leads_to_deleting_and_the_front_page_does_not(owner_client):
+    page = create_page(title="Offer")
+    assert f'href="/admin/pages/page/{page.pk}/delete/"' in owner_client.get(change(page)).text
+    home = Page.objects.get(section="home")
+    assert "/delete/" not in owner_client.get(change(home)).text
+
+
+def test_saving_what_is_as_visitors_see_it_says_so(owner_client):
+    page = create_page(title="Offer", text="One.")
+    assert "dus er wacht niets" in write(owner_client, page).text
+    assert ">Publiceren</button>" in owner_client.get(change(page)).text
+    assert "tot u het publiceert" in write(owner_client, page, text="Two.").text

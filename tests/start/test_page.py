@@ -112,5 +112,5 @@ def fill(number, owner):
 def test_it_takes_the_same_queries_whatever_the_amounts(owner_client, owner, number, django_assert_num_queries):
     fill(number, owner)
     text(owner_client)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         text(owner_client)
