@@ -16,7 +16,9 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from publishing.revisions import Revision
+from publishing import references
+from publishing.markdown import possible_links
+from publishing.revisions import Revision, with_present_links
 
 # As long as this after a person's last key that person is said to be at work.
 AT_WORK = timedelta(minutes=2)
@@ -62,6 +64,8 @@ class Autosave(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     # {name in the form: the values that it sends}
     typed = models.JSONField()
+    # {path in the text: [kind, uuid]} of the own items that it may link to, wherever they come to stand.
+    links = models.JSONField(default=dict)
     # The latest revision of the item when the form was opened; 0 where there was none.
     based_on = models.BigIntegerField(default=0)
     # Counts up from the clock (ms), so that a row never has the number of one that was there before it.
@@ -85,8 +89,9 @@ class Autosave(models.Model):
 
     @property
     def data(self) -> QueryDict:
-        """What was typed, as a form takes it."""
-        return as_data(self.typed)
+        """What was typed, as a form takes it: the links in its text lead to where these items are now."""
+        texts = [with_present_links(text, self.links) for text in self.typed.get("text", [])]
+        return as_data({**self.typed, **({"text": texts} if texts else {})})
 
     def is_known_to(self, opened: Opened) -> bool:
         """Whether this was typed in that opened form, or was there when it was opened."""
@@ -135,10 +140,11 @@ def keep(own: Autosave, former: Autosave | None, opened: Opened) -> Autosave:
     `own` is not stored yet: its `version` and `moment` are given here. Raises OvertakenError.
     """
     own.based_on, own.tab, own.moment = opened.based_on, opened.tab, timezone.now()
+    own.links = _links_in(own.typed, former.links if former and opened.tab and former.tab == opened.tab else {})
     if former is None:
         return _begin(own, opened)
     own.pk, own.version = former.pk, former.version + 1
-    fields = {name: getattr(own, name) for name in ("typed", "based_on", "version", "tab", "moment")}
+    fields = {name: getattr(own, name) for name in ("typed", "links", "based_on", "version", "tab", "moment")}
     # As it was read: an other opened form may have come first since.
     same = Autosave.objects.filter(pk=former.pk, version=former.version)
     if not former.is_known_to(opened) or not same.update(**fields):
@@ -155,6 +161,12 @@ def _begin(own, opened):
     return own
 
 
+def _links_in(typed, known):
+    """The own items that a text may link to; within one opened form a link stays the one that it was."""
+    links = possible_links(" ".join(typed.get("text", ())))
+    return {link: known[link] for link in links & known.keys()} | references.identities(links - known.keys())
+
+
 def end(kind: ContentType, uuid: UUID, by: Any, opened: Opened) -> None:
     """What was typed in this opened form is saved: no longer keep it; what was typed in another one stays."""
     Autosave.objects.of(kind, uuid).filter(by=by).known_to(opened).delete()
@@ -167,7 +179,10 @@ def set_aside(row: Autosave, content: dict[str, Any]) -> Revision:
         row.delete()
     name = (row.by.get_full_name() or row.by.get_username())[:150]
     of_item = {"item_type": row.item_type, "item_uuid": row.item_uuid}
-    return Revision.objects.create(**of_item, kind=Revision.Kind.TYPED, by=row.by, by_name=name, content=content)
+    links = references.identities(possible_links(content.get("text") or ""))
+    return Revision.objects.create(
+        **of_item, kind=Revision.Kind.TYPED, by=row.by, by_name=name, content=content, links=links
+    )
 
 
 def unsaved_of(user: Any, models: Iterable[Any]) -> list[Autosave]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from publishing import autosaves
 from publishing.autosaves import Autosave
 from publishing.models import Revision
-from publishing.revisions import apply, revised_fields
+from publishing.revisions import applied, revised_fields
 from publishing.setting_aside import put_aside
 from publishing.writing import Writing, uuid_of
 
@@ -71,7 +71,7 @@ class AutosavingMixin:
     def get_changeform_initial_data(self, request):
         initial = super().get_changeform_initial_data(request)
         aside = request.writing.taken_back
-        return {**initial, **_initial_of(self.model(), aside.content)} if aside else initial
+        return {**initial, **_initial_of(self.model(), aside)} if aside else initial
 
     # A new item that was sent twice
 
@@ -125,9 +125,10 @@ class AutosavingMixin:
         )
 
 
-def _initial_of(item, content):
-    """What a form of a new item begins with: a content, as far as it fits."""
-    apply(item, content)
+def _initial_of(item, revision):
+    """What a form of a new item begins with: a version, as far as it fits."""
+    applied(item, revision)
+    content = revision.content
     others = {field.name: content.get(field.name, []) for field in item._meta.many_to_many}
     plain = [field for field in revised_fields(type(item)) if not field.many_to_many and field.name in content]
     return {**{field.name: field.value_from_object(item) for field in plain}, **others}

@@ -4,7 +4,7 @@ from .contents import Chapter, contents
 from .footnotes import notes_in_place, with_own_footnotes
 from .headings import Heading
 from .insertables import Insertable, parse, split, write
-from .links import replace_links
+from .links import possible_links, replace_links
 from .plain import plain_text
 from .rendering import MAX_LENGTH, VERSION, Rendered, render
 from .source import without_bidi_controls
@@ -20,6 +20,7 @@ __all__ = [
     "notes_in_place",
     "parse",
     "plain_text",
+    "possible_links",
     "render",
     "replace_links",
     "split",

@@ -33,6 +33,11 @@ def replace_links(text: str, new: Mapping[str, str]) -> str:
     return "".join([*pieces, text[end:]])
 
 
+def possible_links(text: str) -> set[str]:
+    """The paths in a text that `replace_links` may exchange: those of its links, and of what looks like one."""
+    return {unescapeAll(match[1]) for match in _DESTINATION.finditer(text)}
+
+
 def _destinations(text: str, candidates: list[re.Match[str]]) -> set[int]:
     """Which candidates are destinations: each gets a word of its own added, and the parser says which are linked."""
     if not candidates:
