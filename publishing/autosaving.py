@@ -18,7 +18,8 @@ from publishing.revisions import applied, revised_fields
 from publishing.setting_aside import put_aside
 from publishing.writing import Writing, uuid_of
 
-MOST_OFFERS = 3
+# So many texts that were put aside are shown, the others folded.
+SHOWN = 3
 
 
 class AutosavingMixin:
@@ -64,8 +65,9 @@ class AutosavingMixin:
         context = {**context, "writing": writing, "put_aside": f"admin:{self._url_name('put_aside')}"}
         if not (obj or writing.own or writing.taken_back):
             context["offers"] = autosaves.unsaved_of(request.user, [self.model])
-            aside = autosaves.put_aside_of(request.user, self.model)[:MOST_OFFERS]
-            context["put_aside_before"] = [(autosaves.title_of(one.content), one) for one in aside]
+            aside = autosaves.put_aside_of(request.user, self.model)
+            named = [(autosaves.title_of(one.content), one) for one in aside]
+            context["put_aside_before"], context["put_aside_earlier"] = named[:SHOWN], named[SHOWN:]
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def get_changeform_initial_data(self, request):

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from uuid import uuid4
 
 import pytest
 
@@ -175,6 +176,18 @@ def test_each_that_was_put_aside_of_it_is_taken_back(owner_client):
     ways = re.findall(rf"\?uuid={form.uuid}&amp;aside=\d+", answer.text)
     taken_back = [Form(owner_client, query=unescape(way)).value("text") for way in ways]
     assert taken_back == ["Two", "One"]
+
+
+def test_however_many_were_put_aside_each_is_within_reach(owner_client):
+    for number in range(5):
+        form = Form(owner_client, query=f"?uuid={uuid4()}")
+        form.send(title=f"Begun {number}")
+        put_aside(owner_client, form)
+    shown = owner_client.get(ADD).text
+    ways = [f"?uuid={one.item_uuid}&amp;aside={one.pk}" for one in Revision.objects.filter(kind=Revision.Kind.TYPED)]
+    assert len(ways) == 5 and all(way in shown for way in ways)
+    first, folded = shown.split("<details")[0], shown.split('class="typed-more"')[1].split("</details>")[0]
+    assert "Begun 4" in first and "Begun 0" in folded
 
 
 def test_it_is_not_offered_to_others(owner_client, client):
