@@ -82,11 +82,18 @@ function emphasised(pieces) {
 function close(closer, openers) {
   for (let index = openers.length - 1; index >= 0 && closer.left; index -= 1) {
     const opener = openers[index];
-    if (opener.run !== closer.run) continue;
+    if (!matches(opener, closer)) continue;
     openers.length = index + 1;
     while (opener.left && closer.left) join(opener, closer);
     if (!opener.left) openers.length = index;
   }
+}
+
+// "Rule of three" of CommonMark 0.31, 6.2: 9 and 10.
+function matches(opener, closer) {
+  if (opener.run[0] !== closer.run[0]) return false;
+  const [one, other] = [opener.run.length, closer.run.length];
+  return !(opener.closes || closer.opens) || (one + other) % 3 > 0 || one % 3 === 0;
 }
 
 function join(opener, closer) {

@@ -4,27 +4,82 @@ import { BEGINNING } from "./lines.js";
 
 const WORDS = { bold: { sign: "**", tag: "strong" }, italic: { sign: "*", tag: "em" } };
 
-
 export const isWordCommand = (command) => command in WORDS;
 
-export const isWordOn = (surface, command) => Boolean(elementAt(surface, WORDS[command].tag));
+export const isWordOn = (surface, command) => {
+  const { sign, tag } = WORDS[command];
+  return surface.isCollapsed ? isTypedSo(surface, sign, tag) : Boolean(elementAt(surface, tag));
+};
 
-// Makes the words that are selected, or the one at the cursor, bold or italic, or plain again.
+// Makes the words that are selected, or the one at the cursor, bold or italic, or plain again. At the end of such words
+// it is what is typed next that changes.
 export function toggleWords(surface, command) {
   const { sign, tag } = WORDS[command];
   const [start, end] = surface.range;
+  if (surface.isCollapsed && passSign(surface, start, sign, tag)) return undefined;
   const element = elementAt(surface, tag);
   if (element) return unwrap(surface, surface.caret.inside(element), sign);
-  if (surface.isCollapsed && isBetween(surface, start, sign)) return unwrap(surface, [start, end], sign);
+  if (surface.isCollapsed && signsBetween(surface, start) & sign.length) return unwrap(surface, [start, end], sign);
   return start.row === end.row ? wrap(surface, start, end, sign) : wrapRows(surface, start, end, sign);
 }
 
-const isBetween = (surface, { row, col }, sign) =>
-  surface.lines[row].slice(0, col).endsWith(sign) && surface.lines[row].slice(col).startsWith(sign) && surface.lines[row].length === 2 * sign.length;
+/*
+ * The number of stars that close, or hold nothing yet, tells what they mean: one is italic, two bold, three both. So as a
+ * number of two bits it says of each whether it is meant.
+ */
+
+// How many stars stand at either side of a cursor, where they are as many and hold nothing yet.
+function signsBetween(surface, point) {
+  const [before, after] = starsAround(surface, point);
+  return before === after && before <= 3 ? before : 0;
+}
+
+function starsAround(surface, { row, col }) {
+  const line = surface.lines[row];
+  return [/\**$/.exec(line.slice(0, col))[0].length, /^\**/.exec(line.slice(col))[0].length];
+}
+
+// How many of the stars that end words within `tag` are before the cursor; null where it is not among such stars.
+function signsPassed(surface, point, tag) {
+  const [passed, left] = starsAround(surface, point);
+  const { row, col } = { ...point, col: point.col - passed };
+  const element = surface.caret.elementsAt({ row, col })[0].closest(tag);
+  if (!element || passed > 3) return null;
+  const end = surface.caret.inside(element)[1].col;
+  return end >= col && end < point.col + left ? passed : null;
+}
+
+function isTypedSo(surface, sign, tag) {
+  const [point] = surface.range;
+  const passed = signsPassed(surface, point, tag);
+  if (passed !== null) return !(passed & sign.length);
+  return Boolean(elementAt(surface, tag)) || Boolean(signsBetween(surface, point) & sign.length);
+}
+
+// Goes out of the words that end at the cursor, or into them again; whether there are any.
+function passSign(surface, point, sign, tag) {
+  if (leaveSpace(surface, point, sign)) return true;
+  const passed = signsPassed(surface, point, tag);
+  if (passed === null) return false;
+  const step = passed & sign.length ? -sign.length : sign.length;
+  surface.select({ row: point.row, col: point.col + step });
+  return true;
+}
+
+// A space before the closing sign would make it close nothing: it goes behind it.
+function leaveSpace(surface, { row, col }, sign) {
+  const line = surface.lines[row];
+  const space = /\s*$/.exec(line.slice(0, col))[0];
+  const isOpen = line.slice(0, col).includes(sign) && line.slice(col).startsWith(sign);
+  if (!space || !isOpen || surface.caret.elementsAt({ row, col })[1].closest(".md-sign")) return false;
+  surface.edit({ row, col: col - space.length }, { row, col: col + sign.length }, sign + space);
+  return true;
+}
 
 function wrap(surface, start, end, sign) {
   const [from, to] = surface.isCollapsed ? wordAt(surface, start) : trimmed(surface.lines[start.row], start.col, end.col);
   const words = surface.lines[start.row].slice(from, to);
+  if (!surface.isCollapsed && !words) return;
   const shift = ({ col }) => ({ row: start.row, col: Math.min(Math.max(col, from), to) + sign.length });
   const { anchor, focus } = surface.selection;
   surface.edit({ row: start.row, col: from }, { row: start.row, col: to }, sign + words + sign, { selection: { anchor: shift(anchor), focus: shift(focus) } });
@@ -48,9 +103,11 @@ function unwrap(surface, [start, end], sign) {
   surface.edit(from, { row: end.row, col: end.col + sign.length }, words, { selection: { anchor: shift(anchor), focus: shift(focus) } });
 }
 
-function trimmed(line, from, to) {
+// Where the words between two places of a line begin and end, without the space around them.
+export function trimmed(line, from, to) {
   const words = line.slice(from, to);
-  return words.trim() ? [from + words.search(/\S/), to - (words.length - words.trimEnd().length)] : [from, to];
+  const start = words.search(/\S/);
+  return start < 0 ? [to, to] : [from + start, from + words.trimEnd().length];
 }
 
 function wordAt(surface, { row, col }) {
