@@ -2,7 +2,7 @@
 
 import { pick } from "../picker.js";
 import { ask } from "./dialog.js";
-import { linkAt, writeLink } from "./words.js";
+import { linkAt, trimmed, writeLink } from "./words.js";
 
 /*
  * Lets the link at the cursor be changed, in the dialog of `template`, or makes one of the words that are selected.
@@ -16,9 +16,10 @@ export async function editLink(surface, template, opener) {
 }
 
 function selected(surface) {
-  const [start, end] = surface.range;
-  const last = start.row === end.row ? end : start;
-  return { start, end: last, words: surface.text.slice(start, last), address: "" };
+  const [{ row, col }, end] = surface.range;
+  const [from, to] = trimmed(surface.lines[row], col, end.row === row ? end.col : col);
+  const [first, last] = [from, to].map((place) => ({ row, col: place }));
+  return { start: first, end: last, words: surface.text.slice(first, last), address: "" };
 }
 
 async function choose({ words }, opener) {
