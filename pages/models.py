@@ -293,7 +293,7 @@ class Page(InLanguage, WebPage):
 
     def _is_in_own_branch(self, stored):
         """Whether it would stand under itself, by what is stored at this moment."""
-        if stored is None or self.parent_id is None:
+        if stored is None or self.parent_id in (None, stored.parent_id):
             return False
         return self.parent_id == stored.pk or stored.branch().filter(pk=self.parent_id).exists()
 

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from publishing import drafts, references
-from publishing.models import Autosave, Confirmation, Publishable, Revision, SharedPreview, WebPage
+from publishing import drafts, redirects, references, stamp
+from publishing.models import BATCH, Autosave, Confirmation, Publishable, Revision, SharedPreview, WebPage
 from publishing.redirects import Redirect
 from publishing.slugs import first_free, first_free_name
 from publishing.translations import Translatable
@@ -80,11 +80,14 @@ def settle(sender: type[Model], restored: list[tuple[Any, dict]], **_signal: Any
     """All that follows from a text and an address; the row itself is stored already, with its own moments."""
     if not issubclass(sender, Publishable):
         return
-    for item, _extras in restored:
-        item.save(update_fields=["text"])
+    items = [item for item, _extras in restored]
+    for start in range(0, len(items), BATCH):
+        sender.store_together(items[start : start + BATCH])
+    stamp.touch()
     if issubclass(sender, WebPage):
-        references.adopt([item.get_absolute_url() for item, _extras in restored])
-        for item, _extras in restored:
+        redirects.end(item.get_absolute_url() for item in items if item.ever_public)
+        references.adopt(item.get_absolute_url() for item in items)
+        for item in items:
             drafts.follow_move(item, item.__dict__.pop("slug_before", item.slug))
         for item, extras in restored:
             _lead_here(item, extras)

@@ -1,6 +1,6 @@
 """What can be amiss with an item: the table of rules, worst first, and what was found when a text was saved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from publishing.kept_rows import keep_exactly
 
 
 class Severity(StrEnum):
@@ -109,18 +111,10 @@ class KeptFinding(models.Model):
         return f"{self.source}: {self.rule}"
 
 
-def keep(source: Any, found: Iterable[Finding]) -> None:
-    """Keep exactly these findings of `source`: one query where nothing changed."""
-    source_type = ContentType.objects.get_for_model(source)
-    kept = KeptFinding.objects.filter(source_type=source_type, source_id=source.pk)
-    wanted = {(one.rule, one.field, one.detail[:DETAIL_LENGTH]) for one in found}
-    present = {(one.rule, one.field, one.detail): one.pk for one in kept}
-    if gone := present.keys() - wanted:
-        kept.filter(pk__in=[present[key] for key in gone]).delete()
-    KeptFinding.objects.bulk_create(
-        KeptFinding(source_type=source_type, source_id=source.pk, rule=rule, field=field, detail=detail)
-        for rule, field, detail in sorted(wanted - present.keys())
-    )
+def keep(found: Mapping[Any, Iterable[Finding]]) -> None:
+    """Keep exactly these findings of each source, all of one model: one query where nothing changed."""
+    rows = {source: {(one.rule, one.field, one.detail[:DETAIL_LENGTH]) for one in of} for source, of in found.items()}
+    keep_exactly(KeptFinding, ("rule", "field", "detail"), rows)
 
 
 def forget(source: Any) -> None:

@@ -18,7 +18,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
 from django.db.models.signals import class_prepared, post_delete
-from django.dispatch import receiver
+from django.dispatch import Signal, receiver
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
@@ -56,6 +56,10 @@ __all__ = [
     "WebPage",
     "within_calendar",
 ]
+
+
+# After items of one model were stored together, in place of `post_save`; with these `items`.
+stored_together = Signal()
 
 
 def default_language() -> str:
@@ -131,10 +135,17 @@ class Publishable(Publication):
             stored = self.stored()
             linked = self.prepare(stored)
             super().save(*args, update_fields=update_fields, **kwargs)
-            inserted = insertables.referred_to(self.rendered.insertables)
-            references.record(self, [*linked.items, *inserted.items], [*linked.missing, *inserted.missing])
+            references.record({self: self.with_inserted(linked)})
             self.settle(stored)
             stamp.touch()
+
+    @classmethod
+    def store_together(cls, items: Collection[Any]) -> None:
+        """Store what follows from the texts of these, whose rows stand as they are, in the caller's transaction."""
+        linked = {item: item.with_inserted(item.prepare(item)) for item in items}
+        cls._base_manager.bulk_update(linked, {"text", *cls.computed_fields, *cls.passages})
+        references.record(linked)
+        stored_together.send(sender=cls, items=items)
 
     @property
     def order_key(self) -> int:
@@ -169,6 +180,11 @@ class Publishable(Publication):
             self.text = text
             self.rendered = markdown.render(text, language=self.language)
         return linked
+
+    def with_inserted(self, linked: references.Linked) -> references.Linked:
+        """What the text, as it is `rendered`, links to or inserts."""
+        inserted = insertables.referred_to(self.rendered.insertables)
+        return references.Linked((*linked.items, *inserted.items), (*linked.missing, *inserted.missing))
 
     def show_as_written(self):
         """What is made from the text as it stands in the fields, to look at it; gives the item, which is not stored."""

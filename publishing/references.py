@@ -18,6 +18,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.urls import Resolver404, resolve
 
+from publishing.kept_rows import keep_exactly
 from publishing.markdown import replace_links
 from publishing.redirects import Redirect
 
@@ -140,28 +141,23 @@ def addresses_now(identities: Mapping[str, list[str]]) -> dict[str, str]:
     return {link: found[kind, uuid] for link, (kind, uuid) in identities.items() if (kind, uuid) in found}
 
 
-def record(source: models.Model, targets: Iterable[Item], missing: Iterable[str] = ()) -> None:
-    """Keep exactly these references of `source`, and the paths (or marks of insertables) of what is `missing`."""
-    source_key = _source_key(source)
-    _keep_missing(source_key, set(missing))
-    wanted = {(ContentType.objects.get_for_model(target).pk, target.pk) for target in targets}
-    kept = Reference.objects.filter(**source_key)
-    present = {(reference.target_type_id, reference.target_id): reference.pk for reference in kept}
-    kept.filter(pk__in=[pk for key, pk in present.items() if key not in wanted]).delete()
-    Reference.objects.bulk_create(
-        Reference(**source_key, target_type_id=type_id, target_id=pk) for type_id, pk in wanted - present.keys()
-    )
+def record(linked: Mapping[Any, Linked]) -> None:
+    """Keep exactly what the text of each of these, all of one model, links to or inserts.
+
+    Among what is missing there may be marks of insertables beside paths.
+    """
+    targets = {source: {_key(target) for target in found.items} for source, found in linked.items()}
+    keep_exactly(Reference, ("target_type_id", "target_id"), targets)
+    missing = {source: {(path[:2100],) for path in found.missing} for source, found in linked.items()}
+    keep_exactly(BrokenLink, ("path",), missing)
+
+
+def _key(item):
+    return ContentType.objects.get_for_model(item).pk, item.pk
 
 
 def _source_key(source):
     return {"source_type": ContentType.objects.get_for_model(source), "source_id": source.pk}
-
-
-def _keep_missing(source_key, paths):
-    kept = BrokenLink.objects.filter(**source_key)
-    kept.exclude(path__in=paths).delete()
-    present = set(kept.values_list("path", flat=True)) if paths else set()
-    BrokenLink.objects.bulk_create(BrokenLink(**source_key, path=path[:2100]) for path in paths - present)
 
 
 def adopt(paths: Iterable[str]) -> None:

@@ -34,7 +34,7 @@ PUBLISHING = [
     {"autosaves", "appearances"},
     {"revisions"},
     {"references", "findings", "insertables", "origins", "translations", "confirmations"},
-    {"redirects", "history", "shared_previews"},
+    {"redirects", "history", "shared_previews", "kept_rows"},
     {"not_found", "stamp", "fields", "slugs", "addresses", "publication", "moments", "differences", "changes"},
     {"pasting"},
     {"markdown", "sequences"},

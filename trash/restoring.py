@@ -59,7 +59,7 @@ class Restoration:
 
     def run(self) -> None:
         """Insert the rows, tell the rooms, give others back what they lost, and take the deletion out of the bin."""
-        back = [(row, instance) for row, instance in self._read() if self._bring_back(row, instance)]
+        back = self._insert([pair for pair in self._read() if self._make_ready(*pair)])
         self.items = [instance for row, instance in back if row.is_item]
         self._tell(back)
         for change in self.deletion.changes:
@@ -91,7 +91,8 @@ class Restoration:
         restoring.send(sender=type(instance), instance=instance, lost=left, restoration=self)
         return {field: key for field, key in lost.items() if field.name in left}
 
-    def _bring_back(self, row, instance) -> bool:
+    def _make_ready(self, row, instance) -> bool:
+        """Whether it comes back now, with the place that it comes back to."""
         lost = self._lost(instance)
         if any(not field.null for field in lost):
             for field, key in lost.items():
@@ -99,8 +100,6 @@ class Restoration:
             return False
         if row.is_item:
             lost = self._find_place(instance, lost)
-        if not self._insert(row, instance):
-            return False
         for field, key in lost.items():
             self._remember_with(field, key, instance)
         return True
@@ -117,10 +116,20 @@ class Restoration:
                 setattr(instance, field.name, other)
         return lost
 
-    def _insert(self, row, instance) -> bool:
+    def _insert(self, pairs):
+        """Those of these rows that are back: all at once, and each by itself only where one of them is refused."""
         try:
             with transaction.atomic():
-                instance.save_base(raw=True, force_insert=(type(instance),))
+                for _row, instance in pairs:
+                    _store(instance)
+        except IntegrityError:
+            return [(row, instance) for row, instance in pairs if self._is_taken(row, instance)]
+        return pairs
+
+    def _is_taken(self, row, instance) -> bool:
+        try:
+            with transaction.atomic():
+                _store(instance)
         except IntegrityError:
             if row.is_item:
                 raise ValidationError(_why_not(instance)) from None
@@ -178,6 +187,10 @@ class Restoration:
         if row and _is_as_left(row.fields, change):
             row.fields |= change["before"]
             row.save(update_fields=["fields"])
+
+
+def _store(instance):
+    instance.save_base(raw=True, force_insert=(type(instance),))
 
 
 def _is_as_left(fields, change) -> bool:

@@ -8,6 +8,7 @@ from django.db.models.signals import post_delete, post_save
 
 from consultancy.search.documents import BY_MODEL, KINDS, Kind, document
 from consultancy.search.index import Index, current
+from publishing.models import stored_together
 
 # So few at a time that nobody who saves meanwhile waits long.
 BATCH = 100
@@ -17,13 +18,19 @@ def follow() -> None:
     """From now on follow every save and deletion of what can be found."""
     for kind in KINDS:
         post_save.connect(_keep, sender=kind.model)
+        stored_together.connect(_keep_all, sender=kind.model)
         post_delete.connect(_forget, sender=kind.model)
 
 
 def _keep(instance, raw=False, **_signal) -> None:
-    # A row that is stored raw, as from the bin, is saved once more with all that follows from it.
-    if index := not raw and _standing():
-        index.put([document(instance)])
+    # A row that is stored raw, as from the bin, is brought up to date with others.
+    if not raw:
+        _keep_all([instance])
+
+
+def _keep_all(items, **_signal) -> None:
+    if index := _standing():
+        index.put(map(document, items))
 
 
 def _forget(instance, **_signal) -> None:

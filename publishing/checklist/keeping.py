@@ -1,5 +1,6 @@
 """The findings of each text are kept with it, so that the whole site can be asked without rendering it."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.db.models.signals import post_delete, post_save
 from publishing import findings
 from publishing.checklist.item import subject_of
 from publishing.checklist.rules import own_findings
-from publishing.models import ChangeStamp, batches, publishables
+from publishing.models import ChangeStamp, batches, publishables, stored_together
 
 # Raised with every change of the rules: at the next `manage.py prepare` all items are looked at anew.
 VERSION = 1
@@ -17,17 +18,26 @@ VERSION = 1
 def follow() -> None:
     """From now on look at every item that is saved."""
     for model in publishables():
-        post_save.connect(keep_of, sender=model)
+        post_save.connect(_keep_one, sender=model)
+        stored_together.connect(keep_of, sender=model)
         post_delete.connect(forget, sender=model)
 
 
-def keep_of(instance: Any, raw: bool = False, **_signal: Any) -> None:
-    """Keep what is found in an item that is saved, in the transaction of its save; of a raw row nothing yet."""
-    if raw:
-        return
-    found = own_findings(subject_of(instance, getattr(instance, "rendered", None)))
+def _keep_one(instance, raw=False, **_signal):
+    # A row that is stored raw, as from the bin, is brought up to date with others.
+    if not raw:
+        keep_of([instance])
+
+
+def keep_of(items: Collection[Any], **_signal: Any) -> None:
+    """Keep what is found in these items of one kind, in the transaction in which they are stored."""
+    findings.keep({item: _found_in(item) for item in items})
+
+
+def _found_in(item):
+    found = own_findings(subject_of(item, getattr(item, "rendered", None)))
     # Whether a picture is described by now, the picture itself knows.
-    findings.keep(instance, [finding for finding in found if finding.rule != "undescribed"])
+    return [finding for finding in found if finding.rule != "undescribed"]
 
 
 def forget(instance: Any, **_signal: Any) -> None:
@@ -41,6 +51,6 @@ def make_anew() -> None:
         return
     for model, keys in batches():
         with transaction.atomic():
-            for item in model._base_manager.filter(pk__in=keys):
-                keep_of(item)
+            if items := list(model._base_manager.filter(pk__in=keys)):
+                keep_of(items)
     ChangeStamp.objects.update(rules=VERSION)
