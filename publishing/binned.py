@@ -88,7 +88,8 @@ def settle(sender: type[Model], restored: list[tuple[Any, dict]], **_signal: Any
         redirects.end(item.get_absolute_url() for item in items if item.ever_public)
         references.adopt(item.get_absolute_url() for item in items)
         for item in items:
-            drafts.follow_move(item, item.__dict__.pop("slug_before", item.slug))
+            if former := item.__dict__.pop("slug_before", ""):
+                drafts.follow_move(item, former)
         for item, extras in restored:
             _lead_here(item, extras)
 
