@@ -75,7 +75,8 @@ def close(item, *, path: str | None) -> None:
     """Remember that `item` is deleted: `path`, where it was public, and all that led to it are gone."""
     leading_here(item).update(target_type=None, target_id=None)
     if path:
-        Redirect.objects.update_or_create(path=path, defaults={"target": None})
+        nowhere: Any = {"unique_fields": ["path"], "update_fields": ["target_type", "target_id"]}
+        Redirect.objects.bulk_create([Redirect(path=path)], update_conflicts=True, **nowhere)
 
 
 def end(paths: Iterable[str]) -> None:

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.django_db
 
 # Its place, its row and where the links in its text lead.
 A_PAGE = 4
+# What leads to it or is kept of it is let go page by page, as in any deletion.
+A_PAGE_GONE = 17
 
 
 def branch_of(number):
@@ -21,12 +23,17 @@ def branch_of(number):
     return [top, *(create_page(title=f"Below {one}", parent=top, text=text) for one in range(number))]
 
 
-def queries_back(number):
-    deletion = put(branch_of(number), by=None)
-    with CaptureQueriesContext(connection) as queries:
+def queries_of(number):
+    """How many it takes to put away and to bring back."""
+    branch = branch_of(number)
+    with CaptureQueriesContext(connection) as putting:
+        deletion = put(branch, by=None)
+    with CaptureQueriesContext(connection) as restoring:
         restore(deletion)
-    return len(queries)
+    return len(putting), len(restoring)
 
 
-def test_bringing_back_asks_a_few_queries_for_each_page():
-    assert queries_back(100) - queries_back(3) <= A_PAGE * 97
+def test_each_page_of_a_branch_adds_a_few_queries():
+    (gone_few, back_few), (gone_many, back_many) = queries_of(3), queries_of(100)
+    assert back_many - back_few <= A_PAGE * 97
+    assert gone_many - gone_few <= A_PAGE_GONE * 97
