@@ -87,7 +87,7 @@ class AutosavingMixin:
         said = _("This was saved before already, so it was not made once more.")
         if not writing.keep():
             writing.put_aside()
-            said = f"{said} {_('What you sent now is kept among the versions.')}"
+            said = " ".join([said, _("What you sent now is kept among the versions.")])
         messages.warning(request, said)
         return redirect(f"admin:{self._url_name('change')}", item.pk)
 

@@ -40,7 +40,12 @@ def overtaking(item: Item, since: int) -> Revision | None:
     opened = Q(pk=since) if since else Q(pk=Subquery(saved.order_by("pk").values("pk")[:1]))
     both = list(saved.filter(opened | Q(pk=Subquery(saved.order_by("-pk").values("pk")[:1]))).order_by("-pk"))
     latest, shown = (both[0], both[-1]) if both else (None, None)
-    if latest is None or latest.pk <= since or (shown.content == latest.content and not (since and shown is latest)):
+    if (
+        latest is None
+        or shown is None
+        or latest.pk <= since
+        or (shown.content == latest.content and not (since and shown is latest))
+    ):
         return None
     return latest
 

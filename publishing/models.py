@@ -335,8 +335,9 @@ class WebPage(Translatable, Publishable):
     def _move(self, stored):
         moved = {self: stored.get_absolute_url()} | self.move_along(stored)
         was_public = [item for item in moved if (stored if item is self else item).ever_public]
+        returned = redirects.returning(was_public)
         redirects.end(item.get_absolute_url() for item in moved if item.ever_public)
-        redirects.leave({moved[item]: item for item in was_public})
+        redirects.leave({moved[item]: item for item in was_public}, returned)
         references.adopt(item.get_absolute_url() for item in moved)
         references.follow(moved)
         self.refresh_from_db(fields=["text", "body_html"])

@@ -3,16 +3,17 @@
 Only an answer that is already 404 looks here, so an ordinary page pays nothing for redirects.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.http import HttpResponsePermanentRedirect
+from django.http import HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
@@ -33,6 +34,8 @@ class Redirect(models.Model):
     target = GenericForeignKey("target_type", "target_id")
     location = models.CharField(max_length=2100, blank=True, editable=False)
     created = models.DateTimeField(_("created"), auto_now_add=True)
+    # Where it leads, a redirect to here stood before: a browser may remember that one for an hour, and turn in circles.
+    returning = models.BooleanField(default=False, editable=False)
 
     class Meta:
         ordering = ["path"]
@@ -56,6 +59,11 @@ class Redirect(models.Model):
         target: Any = self.target
         return target.get_absolute_url() if getattr(target, "is_published", False) else None
 
+    @property
+    def may_turn_in_circles(self) -> bool:
+        """Whether a browser may still remember the redirect of the opposite direction."""
+        return self.returning and timezone.now() < self.created + timedelta(seconds=MAX_AGE)
+
     @classmethod
     def for_request(cls, request) -> "Redirect | None":
         """The one that answers a request: of its whole address first, then without question, then without slash."""
@@ -65,10 +73,27 @@ class Redirect(models.Model):
         return next((found[path] for path in asked if path in found), None)
 
 
-def leave(former: Mapping[str, models.Model]) -> None:
-    """Remember which items were public at these addresses ({address with its slashes: item}) and have moved."""
+def leave(former: Mapping[str, models.Model], returned: Collection[str] = ()) -> None:
+    """Remember which items were public at these addresses ({address with its slashes: item}) and have moved.
+
+    `returned` are those of their new addresses that led elsewhere until now (see `returning`).
+    """
     end(former)
-    Redirect.objects.bulk_create(Redirect(path=path, target=item) for path, item in former.items())
+    Redirect.objects.bulk_create(
+        Redirect(path=path, target=item, returning=item.get_absolute_url() in returned)  # type: ignore[attr-defined]
+        for path, item in former.items()
+    )
+
+
+def returning(items: Iterable[models.Model]) -> set[str]:
+    """The addresses of those items that led to these very items until now: they come back to where they were."""
+    by_path = {item.get_absolute_url(): item for item in items}  # type: ignore[attr-defined]
+    there = Redirect.objects.filter(path__in=by_path, target_id__isnull=False).select_related("target_type")
+    return {one.path for one in there if _is(by_path[one.path], one)}
+
+
+def _is(item, redirect):
+    return item.pk == redirect.target_id and ContentType.objects.get_for_model(item) == redirect.target_type
 
 
 def close(item, *, path: str | None) -> None:
@@ -110,12 +135,24 @@ class RedirectFallbackMiddleware:
             return _gone(request)
         if redirect.destination is None:
             return None
+        if redirect.may_turn_in_circles:
+            return _past_what_is_remembered(redirect.destination)
         query = "" if set("?#") & set(redirect.path + redirect.destination) else request.META.get("QUERY_STRING")
         response = HttpResponsePermanentRedirect(redirect.destination + (f"?{query}" if query else ""))
         response["Cache-Control"] = f"max-age={MAX_AGE}"
         return response
 
 
+def _past_what_is_remembered(address):
+    """To an address that no browser remembers: with a question that means nothing, the page is the same."""
+    response = HttpResponseRedirect(f"{address}{'&' if '?' in address else '?'}back")
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 def _gone(request):
     with translation.override(import_string(settings.LANGUAGE_OF_ADDRESS)(request)):
-        return render(request, "410.html", status=410)
+        response = render(request, "410.html", status=410)
+    # Browsers remember a 410 by themselves (RFC 9110, 15.5.11), and what was deleted may come back.
+    response["Cache-Control"] = "no-cache"
+    return response

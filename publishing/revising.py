@@ -101,7 +101,7 @@ class RevisingMixin:
             return waits if Revision.objects.of(stored).pending().exists() else nothing
         names = [str(self.opts.get_field(name).verbose_name) for name in request.took_effect]
         said = _("Saved. In effect at once, for visitors too: %(fields)s.") % {"fields": get_text_list(names, _("and"))}
-        return f"{said} {_('They see nothing of the rest until you publish it.')}" if request.waits else said
+        return " ".join([said, _("They see nothing of the rest until you publish it.")]) if request.waits else said
 
     # Taking back
 

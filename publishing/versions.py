@@ -94,7 +94,11 @@ def at_once_in_words(model: Any) -> list[str]:
 
 def not_as_it_was(revision: Revision, restored: Revision, model: Any) -> list[str]:
     """The names of the fields that could not be put back as they were: taken by another item, or deleted."""
-    return [changed.name for changed in changed_fields(revision, restored, model)]
+    content = _with_present_links(revision)
+    if content.get("published_at") is None:
+        # What is live has a beginning, also where the version was of a draft without one.
+        content = {**content, "published_at": restored.content.get("published_at")}
+    return [changed.name for changed in changed_contents(content, _with_present_links(restored), model)]
 
 
 def _with_present_links(revision):

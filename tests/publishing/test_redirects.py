@@ -60,7 +60,7 @@ def test_moving_back_ends_the_redirect(client):
         page.slug = slug
         page.save()
     assert client.get("/one/").status_code == 200
-    assert client.get("/two/")["Location"] == "/one/"
+    assert client.get("/two/")["Location"].split("?")[0] == "/one/"
 
 
 def test_an_address_that_was_never_public_leaves_nothing(client):

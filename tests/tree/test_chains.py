@@ -25,7 +25,7 @@ def change(page, **fields):
 def hops(client, address):
     """Where an address leads in the end, and in how many steps; 410 in place of an address where it is gone."""
     answer = client.get(address, follow=True)
-    final = answer.redirect_chain[-1][0] if answer.redirect_chain else address
+    final = answer.redirect_chain[-1][0].removesuffix("?back") if answer.redirect_chain else address
     return (final if answer.status_code == 200 else answer.status_code), len(answer.redirect_chain)
 
 
