@@ -39,15 +39,11 @@ def overtaking(item: Item, since: int) -> Revision | None:
     # Of an item without versions the first one that is kept says what stood there before.
     opened = Q(pk=since) if since else Q(pk=Subquery(saved.order_by("pk").values("pk")[:1]))
     both = list(saved.filter(opened | Q(pk=Subquery(saved.order_by("-pk").values("pk")[:1]))).order_by("-pk"))
-    latest, shown = (both[0], both[-1]) if both else (None, None)
-    if (
-        latest is None
-        or shown is None
-        or latest.pk <= since
-        or (shown.content == latest.content and not (since and shown is latest))
-    ):
+    if not both or both[0].pk <= since:
         return None
-    return latest
+    latest, shown = both[0], both[-1]
+    is_known = shown is not latest or not since
+    return None if is_known and shown.content == latest.content else latest
 
 
 def newer_than(item: Item, based_on: int, user: Any) -> dict[str, str] | None:
