@@ -57,5 +57,5 @@ class SharingMixin:
 
     def _back(self, pk):
         response = redirect(f"admin:{self._url_name('change')}", pk)
-        response["Location"] += "#shared"
+        response["Location"] += "?shared=1#shared"
         return response

@@ -80,6 +80,7 @@ def shared(context, form):
     return {
         "item": item,
         "links": links_that_show(item),
+        "is_open": "shared" in context["request"].GET,
         "days": DAYS,
         "usual": USUAL_DAYS,
         "share": f"{name}_share",
