@@ -112,6 +112,20 @@ def test_the_paragraph_that_is_written_is_brought_into_view(form):
     expect(shown(form).locator("h1")).to_be_in_viewport()
 
 
+def test_the_place_stays_in_view_when_styles_come_late(form):
+    waiting = []
+    form.route("**/site*.css", lambda route: waiting.append(route))
+    form.reload()
+    write(form, LONG)
+    expect(shown(form).locator("h2 >> nth=59")).to_be_attached()
+    to_the_end(form)
+    expect(shown(form).get_by_text("Paragraph 59 about")).to_be_in_viewport()
+    for route in waiting:
+        route.continue_()
+    expect(shown(form).get_by_text("Paragraph 59 about")).not_to_have_css("font-family", re.compile("Times"))
+    expect(shown(form).get_by_text("Paragraph 59 about")).to_be_in_viewport()
+
+
 def test_the_place_stays_while_a_line_is_typed(form):
     write(form, LONG)
     to_the_end(form)

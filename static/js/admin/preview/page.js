@@ -13,6 +13,9 @@ export class Page {
     document.addEventListener("click", (event) => this.#stop(event), true);
     document.addEventListener("auxclick", (event) => this.#stop(event), true);
     document.addEventListener("submit", (event) => this.#refuse(event), true);
+    // Styles and pictures that arrive later move what was in view, until somebody scrolls by hand.
+    document.addEventListener("load", () => this.place && this.bring(this.place), true);
+    for (const name of ["wheel", "touchmove", "pointerdown", "keydown"]) document.addEventListener(name, () => (this.place = null), { capture: true, passive: true });
   }
 
   // Shows the page in `html`; with `changes` what visitors do not see yet is marked.
@@ -26,6 +29,7 @@ export class Page {
 
   // Brings what is worked on into view, unless it is there already.
   bring(place) {
+    this.place = place;
     const element = find(this.document, place);
     if (!element) return;
     const { defaultView: view } = this.document;
