@@ -95,7 +95,8 @@ def test_no_line_makes_typing_slow(editor, sign):
     editor.open(sign * 300)
     editor.page.evaluate("() => (window.began = performance.now())")
     editor.type("x")
-    assert editor.page.evaluate("performance.now() - began") < 500
+    # A parser that tries every pairing takes minutes, a busy machine takes its time.
+    assert editor.page.evaluate("performance.now() - began") < 5_000
 
 
 def test_a_key_in_a_long_text_is_at_once_in_the_field(editor):
