@@ -28,11 +28,17 @@ class Server:
             return response
 
     def send(self, raw):
-        """The first bytes of the answer to bytes that no well-behaved client sends, after which it sends no more."""
+        """The first bytes of the answer to bytes that no well-behaved client sends."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
             connection.sendall(raw)
-            connection.shutdown(socket.SHUT_WR)
             return connection.recv(4096)
+
+    def exchange(self, raw):
+        """All that is answered to bytes after which no more are sent; the server is done with them when it closes."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=START_WITHIN) as connection:
+            connection.sendall(raw)
+            connection.shutdown(socket.SHUT_WR)
+            return b"".join(iter(lambda: connection.recv(65_536), b""))
 
     def log(self):
         return self._log.read_text()

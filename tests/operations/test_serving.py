@@ -122,6 +122,6 @@ def test_ctrl_c_ends_it_cleanly_and_visits_leave_no_line(data_dir):
 def test_a_form_that_is_cut_off_is_refused_in_words(server):
     form = "Content-Type: application/x-www-form-urlencoded"
     head = f"POST /contact/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{form}\r\nContent-Length: 100\r\n\r\n"
-    answer = server.send(head.encode() + b"name=Vera&body=All that I wan")
+    answer = server.exchange(head.encode() + b"name=Vera&body=All that I wan")
     assert answer.startswith(b"HTTP/1.1 400")
     assert b"Niet alles is aangekomen" in answer
