@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from pages.menu import arrange
 from pages.models import MAX_POSITION, Page
 from publishing import drafts, stamp
+from publishing.keys import key_of
 
 FIRST = 0
 
@@ -48,7 +49,7 @@ class Place:
 
 
 def _key(value, *allowed):
-    number = int(value) if value and value.isdecimal() and len(value) < 19 else None
+    number = key_of(value)
     return number if number or number in allowed else None
 
 

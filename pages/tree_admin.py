@@ -17,6 +17,7 @@ from pages.moving import Place, StandsElsewhereError, move, put, shift
 from pages.tree import Tree
 from publishing.consequences import consequences
 from publishing.history import note
+from publishing.keys import key_of
 
 # The page whose branch is shown, of a tree that is too large for one screen.
 BELOW_VAR = "below"
@@ -54,7 +55,7 @@ class TreeChangeList(ChangeList):
 
     def _top(self, tree):
         asked = self.params.get(BELOW_VAR, "")
-        key = int(asked) if asked.isdecimal() else None
+        key = key_of(asked)
         return key if key in tree.parents else None
 
     def _way(self, tree):

@@ -12,6 +12,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from publishing import drafts, history, revisions
+from publishing.keys import key_of
 from publishing.models import Revision, Status
 
 # What each button of the form makes of an item; any other one keeps it.
@@ -121,7 +122,7 @@ class RevisingMixin:
             raise PermissionDenied
         try:
             with transaction.atomic():
-                drafts.undo_publication(item, request.user, seen=_key(request.POST.get("publication", "")))
+                drafts.undo_publication(item, request.user, seen=key_of(request.POST.get("publication")))
                 history.note(request.user, item, "undone" if drafts.is_live(item.stored()) else "unpublished")
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
@@ -131,7 +132,3 @@ class RevisingMixin:
 
     def _url_name(self, action):
         return f"{self.opts.app_label}_{self.opts.model_name}_{action}"
-
-
-def _key(sent):
-    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 19 else None

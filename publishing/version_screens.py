@@ -11,12 +11,11 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from publishing import drafts, history, revisions, versions
+from publishing.keys import key_of
 from publishing.models import Revision
 from publishing.showing import as_visited
 
 ON_A_PAGE = 50
-# No database holds a larger key.
-MOST_DIGITS = 18
 
 
 class VersionsMixin:
@@ -40,7 +39,7 @@ class VersionsMixin:
     def versions(self, request, pk):
         """All versions, newest first; a page begins after the version `before`, so an older one costs no more."""
         item = self._item_to_see(request, pk)
-        found, before = versions.listed(item), _key(request.GET.get("before"))
+        found, before = versions.listed(item), key_of(request.GET.get("before"))
         page = list((found.filter(pk__lt=before) if before else found)[: ON_A_PAGE + 1])
         latest = list(found.saved()[:2])
         seen = versions.seen_by_visitors(item)
@@ -60,7 +59,7 @@ class VersionsMixin:
     def compare_versions(self, request, pk):
         """Two versions beside each other, the older one first."""
         item = self._item_to_see(request, pk)
-        keys = {_key(request.GET.get(name)) for name in ("old", "new")}
+        keys = {key_of(request.GET.get(name)) for name in ("old", "new")}
         found = list(Revision.objects.of(item).select_related("restored_from").filter(pk__in=keys).order_by("pk"))
         if len(found) != 2:
             messages.error(request, _("Choose two different versions to compare."))
@@ -148,8 +147,3 @@ class VersionsMixin:
 
     def _address(self, name, pk):
         return reverse(f"admin:{self._url_name(name)}", args=[pk])
-
-
-def _key(typed):
-    """The key that was asked for, or None where it is none."""
-    return int(typed) if typed and typed.isascii() and typed.isdecimal() and len(typed) <= MOST_DIGITS else None

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from publishing import autosaves
 from publishing.autosaves import Autosave, Opened, OvertakenError
 from publishing.conflicts import Conflict, latest_saved, overtaking, said_of_newer, said_of_other_tab
+from publishing.keys import key_of
 from publishing.models import Revision
 from publishing.setting_aside import content_as_typed, put_aside
 from publishing.versions import changed_contents
@@ -177,4 +178,4 @@ def uuid_of(text: str | None) -> UUID | None:
 
 def number_of(text: str | None) -> int:
     """A number of a revision or an autosave; 0 for what can be none."""
-    return int(text) if text and text.isdecimal() and len(text) < 19 else 0
+    return key_of(text) or 0

@@ -35,7 +35,7 @@ PUBLISHING = [
     {"revisions"},
     {"references", "findings", "insertables", "origins", "translations", "confirmations"},
     {"redirects", "history", "shared_previews", "kept_rows"},
-    {"not_found", "stamp", "fields", "slugs", "addresses", "publication", "moments", "differences", "changes"},
+    {"not_found", "stamp", "keys", "fields", "slugs", "addresses", "publication", "moments", "differences", "changes"},
     {"pasting"},
     {"markdown", "sequences"},
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from consultancy.history.entries import entries_of, kinds_for, urls_of
 from consultancy.history.forms import HistoryFilter
 from consultancy.history.words import Told, by_day, told
+from publishing.keys import key_of
 
 ON_A_PAGE = 50
 
@@ -22,9 +23,8 @@ def history(request: HttpRequest) -> HttpResponse:
     kinds = kinds_for(request.user)
     form = HistoryFilter(request.GET, kinds)
     found = form.narrow(entries_of(kinds))
-    before = request.GET.get("before", "")
-    if before.isdecimal() and len(before) < 19:
-        found = found.filter(pk__lt=int(before))
+    if before := key_of(request.GET.get("before")):
+        found = found.filter(pk__lt=before)
     entries = list(found[: ON_A_PAGE + 1])
     context = {
         "title": _("Who did what"),
