@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from publishing import references
+from publishing.history import signature
 from publishing.markdown import possible_links
 from publishing.revisions import Revision, with_present_links
 
@@ -177,11 +178,10 @@ def set_aside(row: Autosave, content: dict[str, Any]) -> Revision:
     """Put what was typed among the versions of its item, beside what was set aside before: each was to be kept."""
     if row.pk:
         row.delete()
-    name = (row.by.get_full_name() or row.by.get_username())[:150]
     of_item = {"item_type": row.item_type, "item_uuid": row.item_uuid}
     links = references.identities(possible_links(content.get("text") or ""))
     return Revision.objects.create(
-        **of_item, kind=Revision.Kind.TYPED, by=row.by, by_name=name, content=content, links=links
+        **of_item, kind=Revision.Kind.TYPED, by=row.by, by_name=signature(row.by), content=content, links=links
     )
 
 

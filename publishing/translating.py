@@ -80,6 +80,3 @@ class TranslatingMixin:
             _("A draft with the words of the original: translate all of them, the buttons and the address too."),
         )
         return draft
-
-    def _url_name(self, action):
-        return f"{self.opts.app_label}_{self.opts.model_name}_{action}"

@@ -116,8 +116,8 @@ def test_whoever_is_signed_in_is_not_counted(visit, client, owner, written, page
 def test_a_page_that_moved_meanwhile_keeps_its_number(visit, written, page):
     visit("/offer/")
     assert written() == {"Offer": 1}
-    page.slug = "work"
+    page.slug = "services"
     page.save()
     visit("/offer/")
-    visit("/work/")
+    visit("/services/")
     assert written() == {"Offer": 2}
