@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.validators import MaxValueValidator
 from django.db import models, transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from images import filetypes, names, processing
 
 Item = TypeVar("Item", bound="MediaFile")
+PERCENT = MaxValueValidator(100)
 
 
 class AlreadyStoredError(ValidationError):
@@ -146,6 +148,11 @@ class Image(MediaFile):
     )
     caption = models.CharField(_("caption"), max_length=300, blank=True, help_text=_("Shown below the image."))
     credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Who made the image."))
+    focal_x = models.PositiveSmallIntegerField(null=True, blank=True, editable=False, validators=[PERCENT])
+    focal_y = models.PositiveSmallIntegerField(null=True, blank=True, editable=False, validators=[PERCENT])
+    colour = models.CharField(max_length=7, blank=True, editable=False)
+    animated = models.BooleanField(_("moves"), default=False, editable=False)
+    ready = models.JSONField(default=list, editable=False)  # keys of the sets of renditions whose files are all there
 
     was_animated = False  # known from `receive` on, for whoever stores it
 
@@ -190,6 +197,8 @@ class Image(MediaFile):
 
 class Document(MediaFile):
     content_type = models.CharField(_("type"), max_length=100, editable=False)
+    pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
+    cover = models.CharField(max_length=200, blank=True, editable=False)  # name of the picture of its first page
 
     class Meta(MediaFile.Meta):
         verbose_name = _("file")
