@@ -6,6 +6,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from images.models import Image
+from publishing.keys import key_of
 from publishing.models import Publishable
 
 MOST_WITHOUT_SCRIPT = 50
@@ -36,7 +37,7 @@ class ChoosingMixin:
 
     def optgroups(self, name, value, attrs=None):
         # What is no key would be an error of the database.
-        keys = [int(key) for key in value if _may_be_key(key)]
+        keys = [key for key in map(_key, value) if key is not None]
         chosen = self.choices.queryset.in_bulk(keys) if keys else {}
         empty = [] if self.allow_multiple_selected else [self.create_option(name, "", "---------", not chosen, 0)]
         in_order = [(chosen[key], True) for key in keys if key in chosen]
@@ -69,11 +70,13 @@ class SeveralChooser(ChoosingMixin, AutocompleteSelectMultiple):
 
     def value_from_datadict(self, data, files, name):
         # A number that the database can't hold fails there; with a sign before it, it is refused as no key.
-        return [key if _may_be_key(key) else f"?{key}" for key in super().value_from_datadict(data, files, name)]
+        sent = super().value_from_datadict(data, files, name)
+        return [f"?{key}" if _key(key) is None else key for key in sent]
 
 
-def _may_be_key(value):
-    return str(value).isdecimal() and int(value) < 2**63
+def _key(value):
+    # Of a form that was not sent it is a number.
+    return key_of(str(value))
 
 
 def _texts():

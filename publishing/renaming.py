@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from publishing.consequences import as_typed, consequences
 from publishing.editing import may_write
+from publishing.keys import key_of
 from publishing.models import WebPage, publishables
 
 TEMPLATE = "publishing/consequences.html"
@@ -32,7 +33,7 @@ def told(request: HttpRequest) -> HttpResponse:
     model = kinds.get(request.GET.get("kind", ""))
     if model is None or not (request.user.is_staff and may_write(request.user, model)):
         raise PermissionDenied
-    former = _stored(model, request.GET.get("key", ""))
+    former = _stored(model, key_of(request.GET.get("key")))
     if former and not admin.site.get_model_admin(model).has_view_or_change_permission(request, former):
         raise PermissionDenied
     typed, faults = as_typed(former or model(), request.GET)
@@ -40,8 +41,7 @@ def told(request: HttpRequest) -> HttpResponse:
 
 
 def _stored(model, key) -> Any:
-    is_key = key.isdecimal() and int(key) < 2**63
-    return model._default_manager.with_translation().filter(pk=int(key)).first() if is_key else None
+    return model._default_manager.with_translation().filter(pk=key).first() if key else None
 
 
 class RenamingMixin:

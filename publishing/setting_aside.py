@@ -8,6 +8,7 @@ from django.db import models
 from django.http import QueryDict
 
 from publishing.autosaves import Autosave, set_aside
+from publishing.keys import key_of
 from publishing.moment_field import MomentField, MomentWidget
 from publishing.revisions import Item, Revision, as_json, content_of, revised_fields
 
@@ -46,7 +47,7 @@ def _is_typed(field, data):
 
 def _value(field, data):
     if field.many_to_many:
-        return sorted(int(key) for key in data.getlist(field.name) if key.isdecimal() and int(key) < 2**63)
+        return sorted(filter(None, map(key_of, data.getlist(field.name))))
     if isinstance(field, models.BooleanField):
         return field.name in data
     is_moment = isinstance(field, models.DateTimeField)

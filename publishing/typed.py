@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import resolve, reverse
 
 from publishing.editing import may_write
+from publishing.keys import key_of
 from publishing.models import publishables
 from publishing.revisions import take_related
 
@@ -22,9 +23,9 @@ def item_as_typed(request: HttpRequest) -> Any:
     model = {kind._meta.label_lower: kind for kind in publishables()}.get(request.POST.get("kind", ""))
     if model is None or not may_write(request.user, model):
         raise PermissionDenied
-    room, key = admin.site.get_model_admin(model), request.POST.get("key", "")
+    room, key = admin.site.get_model_admin(model), key_of(request.POST.get("key"))
     request = _in_its_form(request, model, key)
-    stored = room.get_object(request, key) if key.isdecimal() else None
+    stored = room.get_object(request, key) if key else None
     if stored and not room.has_view_or_change_permission(request, stored):
         raise PermissionDenied
     form = room.get_form(request, stored, change=stored is not None)(request.POST, instance=stored or model())
@@ -36,7 +37,7 @@ def item_as_typed(request: HttpRequest) -> Any:
 def _in_its_form(request, model, key):
     """A request as it comes to the address of the form: an admin chooses its fields by that."""
     form = f"admin:{model._meta.app_label}_{model._meta.model_name}"
-    address = reverse(f"{form}_change", args=[key]) if key.isdecimal() else reverse(f"{form}_add")
+    address = reverse(f"{form}_change", args=[key]) if key else reverse(f"{form}_add")
     asked = copy(request)
     asked.resolver_match = resolve(address)
     return asked
