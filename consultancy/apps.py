@@ -11,7 +11,7 @@ class ConsultancyConfig(AppConfig):
         # After the admins of Django and of the library of jobs, in whose place these come.
         from consultancy import accounts_admin, jobs_admin  # noqa: F401
         from consultancy.checks import check_operation
-        from consultancy.history import labels  # noqa: F401  (connects its receiver)
+        from consultancy.history import bin, labels  # noqa: F401  (connect their receivers)
         from consultancy.readings import counting
         from consultancy.roles import grant_rooms_to_owners
         from consultancy.search import keeping

@@ -25,7 +25,7 @@ def item_as_typed(request: HttpRequest) -> Any:
         raise PermissionDenied
     room, key = admin.site.get_model_admin(model), key_of(request.POST.get("key"))
     request = _in_its_form(request, model, key)
-    stored = room.get_object(request, key) if key else None
+    stored = room.get_object(request, str(key)) if key else None
     if stored and not room.has_view_or_change_permission(request, stored):
         raise PermissionDenied
     form = room.get_form(request, stored, change=stored is not None)(request.POST, instance=stored or model())

@@ -18,5 +18,5 @@ relinking = Signal()
 # Before rows are deleted for good, with `rows`.
 purged = Signal()
 
-# After the nightly round has emptied the bin; its sender is `Deletion`.
+# After the nightly round has emptied the bin of so many items (`number`, 0 of none); its sender is `Deletion`.
 emptied = Signal()

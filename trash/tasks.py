@@ -9,9 +9,17 @@ from trash.signals import emptied
 @task()
 def empty_bin() -> int:
     """Delete for good what has lain in the bin as long as is promised, each in a transaction of its own; how many."""
-    keys = list(Deletion.objects.outdated().values_list("pk", flat=True))
-    for key in keys:
-        if deletion := Deletion.objects.outdated().filter(pk=key).first():
-            deletion.purge()
-    emptied.send(sender=Deletion)
-    return len(keys)
+    gone = [deletion.number for key in _outdated() if (deletion := _purged(key))]
+    emptied.send(sender=Deletion, number=sum(gone))
+    return len(gone)
+
+
+def _outdated():
+    return list(Deletion.objects.outdated().values_list("pk", flat=True))
+
+
+def _purged(key):
+    """The deletion, which lies there no longer; None where somebody brought it back meanwhile."""
+    if deletion := Deletion.objects.outdated().filter(pk=key).first():
+        deletion.purge()
+    return deletion

@@ -14,17 +14,22 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from consultancy.history.verbs import VERBS
+from trash.models import Deletion
+from trash.permissions import kinds_for as kinds_in_bin
 
 _FLAGS = {"added": ADDITION, "deleted": DELETION}
 
 
 def kinds_for(user: Any) -> list[type]:
     """The kinds of thing in the admin that a user may look at."""
-    return [
-        model
-        for model in admin.site._registry
-        if any(user.has_perm(f"{model._meta.app_label}.{verb}_{model._meta.model_name}") for verb in ("view", "change"))
-    ]
+    return [model for model in admin.site._registry if _may_look_at(user, model)]
+
+
+def _may_look_at(user, model):
+    if model is Deletion:
+        return bool(kinds_in_bin(user))
+    options = model._meta
+    return any(user.has_perm(f"{options.app_label}.{verb}_{options.model_name}") for verb in ("view", "change"))
 
 
 def entries_of(kinds: Iterable[type]) -> QuerySet:

@@ -46,6 +46,7 @@ VERBS = {
     "deleted": Verb(_("{who} deleted {item}"), "deleted"),
     "binned": Verb(_("{who} put {item} into the bin"), "deleted"),
     "purged": Verb(_("{who} deleted {item} from the bin for good"), "deleted"),
+    "emptied": Verb(_("{who} deleted for good what had lain in the bin for 60 days: {number}"), "deleted"),
     "restored": Verb(_("{who} put {item} back from the bin"), "restored"),
     "undone": Verb(_("{who} put {item} back to what visitors saw before its last publication"), "restored"),
     "reverted": Verb(_("{who} put back an older version of {item}"), "restored"),

@@ -22,6 +22,10 @@ from publishing.moments import in_words
 MOST_FIELDS = 6
 ACTORS = {IMPORT: _("The import"), WORKER: _("The site itself")}
 _WITH_FIELDS = ("changed", "drafted")
+_IN_WORDS = {
+    "moment": lambda value: in_words(datetime.fromisoformat(value)),
+    "number": lambda value: ngettext("%d item", "%d items", value) % value,
+}
 _DJANGOS = {ADDITION: "added", DELETION: "deleted"}
 
 
@@ -105,10 +109,8 @@ def _sentence(verb, names, details) -> SafeString:
 
 
 def _value(name, value):
-    if name != "moment":
-        return value
     try:
-        return in_words(datetime.fromisoformat(value))
+        return _IN_WORDS[name](value) if name in _IN_WORDS else value
     except (TypeError, ValueError):
         return value
 

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
 from django.utils import timezone
 
 from contact.models import Message
@@ -15,7 +16,7 @@ from publishing.confirmations import Confirmation
 from publishing.revisions import Revision
 from publishing.shared_previews import SharedPreview
 from tests.contact.factories import create_message
-from tests.factories import create_page
+from tests.factories import create_page, create_user
 from tests.trash.deleting import bring_back, to_bin
 from trash.models import DeletedRow, Deletion
 from trash.putting import put
@@ -40,6 +41,25 @@ def test_what_has_lain_there_for_sixty_days_goes_and_nothing_younger(client):
         assert list(Deletion.objects.all()) == [young]
         assert DeletedRow.objects.count() == 1
         assert client.get("/old/").status_code == 410
+
+
+def told_in_history(client, user):
+    client.force_login(user)
+    days = client.get(reverse("admin:history")).context["days"]
+    return [str(sentence) for _day, lines in days for line in lines for sentence in line.sentences]
+
+
+def test_the_history_tells_in_one_line_how_much_went_and_nothing_of_a_night_without_any(client, owner):
+    parent = create_page(title="Branch")
+    put([parent, create_page(title="Twig", parent=parent)], by=None)
+    put([create_page(title="Other")], by=None)
+    with night(61):
+        for _night in range(2):
+            empty_bin.call()
+        (line,) = told_in_history(client, owner)
+        assert "3 items" in line
+        assert not {"Branch", "Twig", "Other"} & set(line.split())
+        assert told_in_history(client, create_user("blog.change_post")) == []
 
 
 def test_a_message_leaves_no_word_and_no_name_behind(owner_client):
