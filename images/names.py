@@ -12,6 +12,8 @@ from django.utils.text import slugify
 CONTENT_TYPES = {
     "jpg": "image/jpeg",
     "png": "image/png",
+    "webp": "image/webp",
+    "avif": "image/avif",
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -21,7 +23,13 @@ CONTENT_TYPES = {
     "odp": "application/vnd.oasis.opendocument.presentation",
     "zip": "application/zip",
 }
-IMAGE_NAME = re.compile(r"images/(?P<folder>[0-9a-f]{2})/(?P<digest>(?P=folder)[0-9a-f]{30})\.(?P<extension>jpg|png)")
+IMAGE_NAME = re.compile(
+    r"images/(?P<folder>[0-9a-f]{2})/(?P<digest>(?P=folder)[0-9a-f]{30})\.(?P<extension>jpg|png|webp)"
+)
+RENDITION_NAME = re.compile(
+    r"renditions/(?P<folder>[0-9a-f]{2})/"
+    r"(?P<digest>(?P=folder)[0-9a-f]{30}/[a-z]{1,20}-[1-9][0-9]{0,4}-[0-9a-f]{8})\.(?P<extension>avif|webp|jpg|png)"
+)
 DOCUMENT_NAME = re.compile(
     r"documents/(?P<digest>[0-9a-f]{32})/[a-z0-9_-]{1,80}\.(?P<extension>pdf|docx|xlsx|pptx|odt|ods|odp|zip)"
 )
@@ -31,14 +39,14 @@ DOCUMENT_NAME = re.compile(
 class Name:
     """What a name of ours tells about its file."""
 
-    digest: str
+    digest: str  # of the content, or what moves with it
     content_type: str
     is_document: bool
 
 
 def recognise(name: str) -> Name | None:
     """What a name tells, or None for any name that the functions below can't have made."""
-    match = IMAGE_NAME.fullmatch(name) or DOCUMENT_NAME.fullmatch(name)
+    match = IMAGE_NAME.fullmatch(name) or RENDITION_NAME.fullmatch(name) or DOCUMENT_NAME.fullmatch(name)
     if match is None:
         return None
     return Name(match["digest"], CONTENT_TYPES[match["extension"]], match.re is DOCUMENT_NAME)
