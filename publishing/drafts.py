@@ -56,27 +56,6 @@ def archive(item: Item) -> None:
     row.save()
 
 
-@transaction.atomic
-def restore(item: Item, revision: Revision, by: Any = None) -> Revision:
-    """Make an older version of a stored item its latest one; what was the latest stays among its versions.
-
-    Raises ValidationError, with nothing changed, for what an item can't hold any more.
-    """
-    applied(item, revision)
-    item.slug = item.free_slug(item.slug)
-    _keep_moments(item, item.stored())
-    item.full_clean(exclude={field.name for field in item._meta.fields if not field.editable})
-    return save(item, by, restored_from=revision)
-
-
-def _keep_moments(item, stored):
-    """What is live stays so from the same moment where the version had none, and no end comes back that has passed."""
-    if is_live(stored):
-        item.published_at = item.published_at or stored.published_at
-    if item.expires_at and item.expires_at <= timezone.now():
-        item.expires_at = stored.expires_at
-
-
 def record(item: Item, by: Any = None) -> None:
     """Keep a stored item as it stands as a version: for what writes rows by itself, after `keep_baseline`.
 

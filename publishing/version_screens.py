@@ -8,11 +8,13 @@ from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from publishing import drafts, history, revisions, versions
+from publishing import history, revisions, versions
 from publishing.keys import key_of
 from publishing.models import Revision
+from publishing.putting_back import restore
 from publishing.showing import as_visited
 
 ON_A_PAGE = 50
@@ -98,7 +100,7 @@ class VersionsMixin:
         found = get_object_or_404(Revision.objects.of(item), pk=revision)
         try:
             with transaction.atomic():
-                restored = drafts.restore(item, found, request.user)
+                restored = restore(item, found, request.user)
                 history.note(request.user, item.stored(), "reverted")
         except ValidationError as refusal:
             self._tell_of_refusal(request, found, refusal)
@@ -107,12 +109,16 @@ class VersionsMixin:
         return redirect(self._address("change", pk))
 
     def _tell_of_restored(self, request, found, restored):
-        if restored.pending:
+        version, refused = restored
+        if version.pending:
             said = _("The version of %(when)s is put back. Visitors see nothing of it until you publish it.")
         else:
             said = _("The version of %(when)s is put back. What stood here stays among the versions.")
         messages.success(request, said % {"when": versions.when(found.moment)})
-        if other := versions.not_as_it_was(found, restored, self.model):
+        if refused:
+            said = _("Left as it is now, because the site can't keep it as it was then. %(why)s")
+            messages.warning(request, said % {"why": self._why(refused)})
+        if other := versions.not_as_it_was(found, version, self.model, refused):
             said = _("This could not come back as it was then, so look at it: %(fields)s.")
             messages.warning(request, said % {"fields": ", ".join(other)})
 
@@ -120,12 +126,13 @@ class VersionsMixin:
         said = _(
             "The version of %(when)s can't be put back: %(why)s Nothing was changed. You can look at it and copy it."
         )
-        why = " ".join(f"{self._name_of(name)}{' '.join(said)}" for name, said in refusal.message_dict.items())
-        messages.error(request, said % {"when": versions.when(found.moment), "why": why})
+        messages.error(request, said % {"when": versions.when(found.moment), "why": self._why(refusal.message_dict)})
 
-    def _name_of(self, name):
-        names = {field.name: field.verbose_name for field in self.opts.fields}
-        return f"{names[name]}: " if name in names else ""
+    def _why(self, refused):
+        """Each field that was refused, with what was said of it."""
+        names = {field.name: capfirst(str(field.verbose_name)) for field in self.opts.fields}
+        told = [(names.get(name), " ".join(sentences)) for name, sentences in refused.items()]
+        return " ".join(": ".join(filter(None, (name, why))) for name, why in told)
 
     def _item_to_see(self, request, pk):
         item = get_object_or_404(self.get_queryset(request), pk=pk)

@@ -1,6 +1,6 @@
 """The versions of an item in words: which one visitors see, which one waits, and what differs between two."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -92,12 +92,16 @@ def at_once_in_words(model: Any) -> list[str]:
     return [str(model._meta.get_field(name).verbose_name) for name in model.at_once if name != "status"]
 
 
-def not_as_it_was(revision: Revision, restored: Revision, model: Any) -> list[str]:
-    """The names of the fields that could not be put back as they were: taken by another item, or deleted."""
+def not_as_it_was(revision: Revision, restored: Revision, model: Any, told: Collection[str] = ()) -> list[str]:
+    """The names of the fields that could not be put back as they were: taken by another item, or deleted.
+
+    Without the fields (`told`) of which that is known.
+    """
     content = _with_present_links(revision)
     if content.get("published_at") is None:
         # What is live has a beginning, also where the version was of a draft without one.
         content = {**content, "published_at": restored.content.get("published_at")}
+    content = {name: value for name, value in content.items() if name not in told}
     return [changed.name for changed in changed_contents(content, _with_present_links(restored), model)]
 
 

@@ -27,7 +27,7 @@ PUBLISHING = [
     {"writing", "showing"},
     {"typed", "setting_aside", "conflicts", "picking", "consequences"},
     {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising", "sharing", "versions"},
-    {"checklist", "binned", "waiting", "keeping", "at_once"},
+    {"checklist", "binned", "waiting", "keeping", "at_once", "putting_back"},
     {"drafts"},
     {"choosing"},
     {"models", "chips"},

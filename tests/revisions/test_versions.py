@@ -10,6 +10,7 @@ from images.models import Image
 from pages.models import Page
 from publishing import drafts, revisions
 from publishing.models import Revision
+from publishing.putting_back import restore
 from tests.factories import create_page
 from tests.factories_blog import create_post, create_topic
 from tests.factories_images import create_image
@@ -52,7 +53,7 @@ def test_an_older_one_comes_back_as_a_new_one_and_nothing_is_overwritten(owner):
     page = create_page(title="Offer", text="One.", status="draft")
     drafts.save(written(page, text="Two."), owner)
     drafts.save(written(page, text="Three."), owner)
-    drafts.restore(row(page), Revision.objects.get(content__text="Two."), owner)
+    restore(row(page), Revision.objects.get(content__text="Two."), owner)
     assert row(page).text == "Two."
     assert texts(page) == ["Two.", "Three.", "Two.", "One."]
 
@@ -60,7 +61,7 @@ def test_an_older_one_comes_back_as_a_new_one_and_nothing_is_overwritten(owner):
 def test_an_older_one_of_a_live_item_waits(owner):
     page = create_page(title="Offer", text="One.")
     drafts.publish(written(page, text="Two."), owner)
-    drafts.restore(row(page), Revision.objects.get(content__text="One."), owner)
+    restore(row(page), Revision.objects.get(content__text="One."), owner)
     assert row(page).text == "Two."
     assert written(page).text == "One."
 
@@ -69,7 +70,7 @@ def test_an_address_that_was_taken_meanwhile_comes_back_as_a_free_one(owner):
     page = create_page(title="Offer", status="draft")
     drafts.save(written(page, slug="other"), owner)
     create_page(title="Another", slug="offer")
-    drafts.restore(row(page), Revision.objects.of(page).last(), owner)
+    restore(row(page), Revision.objects.of(page).last(), owner)
     assert row(page).slug == "offer-2"
 
 
@@ -80,7 +81,7 @@ def test_links_in_an_old_version_lead_to_where_their_pages_are_now(owner):
     drafts.save(written(page, text="None."), owner)
     about.slug = "who-i-am"
     about.save()
-    drafts.restore(row(page), Revision.objects.of(page)[1], owner)
+    restore(row(page), Revision.objects.of(page)[1], owner)
     assert row(page).text == "[a](/who-i-am/#me) [b](/who-i-am/)"
 
 

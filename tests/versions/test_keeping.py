@@ -9,6 +9,7 @@ import time_machine
 from consultancy.jobs import delete_old_revisions
 from publishing import drafts, keeping, revisions
 from publishing.models import Revision
+from publishing.putting_back import restore
 from tests.factories import create_page
 from tests.versions.writing import many, row, write
 
@@ -99,7 +100,7 @@ def test_what_a_newer_one_was_put_back_from_stays(owner, noon):
     old = write(page, owner, text="Two.")
     write(page, owner, text="Three.")
     noon.shift(timedelta(days=300))
-    drafts.restore(row(page), old, owner)
+    restore(row(page), old, owner)
     noon.shift(timedelta(days=70))
     delete_old_revisions.call()
     assert texts(page) == ["Two.", "Two."]

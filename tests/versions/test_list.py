@@ -9,6 +9,7 @@ import time_machine
 
 from publishing import drafts
 from publishing.models import Revision
+from publishing.putting_back import restore
 from tests.factories import create_page, create_user
 from tests.versions.writing import many, row, screen, write
 
@@ -60,7 +61,7 @@ def test_it_says_what_was_put_back(owner_client, owner, noon):
     page = create_page(title="Offer", text="One.", status="draft")
     first = write(page, owner, text="Two.")
     noon.shift(timedelta(days=3))
-    drafts.restore(row(page), first, owner)
+    restore(row(page), first, owner)
     assert "25 november 2026 om 12.00" in lines(owner_client, page)[0]
 
 

@@ -77,6 +77,47 @@ def test_a_text_longer_than_any_is_refused(owner_client, owner):
     assert str(markdown.MAX_LENGTH)[:3] in refused(owner_client, page, old)
 
 
+def test_what_does_not_fit_stays_as_it_is_now_with_the_reason_and_the_rest_comes_back(owner_client, owner):
+    page = create_page(title="Offer", status="draft")
+    old = write(page, owner, text="One.")
+    write(page, owner, lead="Short.", text="Two.")
+    Revision.objects.filter(pk=old.pk).update(content=old.content | {"lead": "A long introduction. " * 40})
+    told = said(put_back(owner_client, page, old))
+    assert (row(page).text, row(page).lead) == ("One.", "Short.")
+    assert "600" in told
+    assert told.count("nleiding") == 1
+
+
+def test_of_a_live_item_what_waits_now_stays_where_the_older_version_does_not_fit(owner_client, owner):
+    page = create_page(title="Offer", text="One.")
+    old = write(page, owner, publish=True, text="Two.")
+    write(page, owner, lead="It waits.", text="Three.")
+    Revision.objects.filter(pk=old.pk).update(content=old.content | {"lead": "A long introduction. " * 40})
+    put_back(owner_client, page, old)
+    again = revisions.working_copy(row(page))
+    assert (again.text, again.lead, row(page).lead) == ("Two.", "It waits.", "")
+
+
+def test_an_end_that_comes_before_the_beginning_stays_out_together_with_it(owner_client, owner):
+    page = create_page(title="Offer", status="draft")
+    old = write(page, owner, text="One.")
+    write(page, owner, text="Two.")
+    beginning, end = NOON + timedelta(days=9), NOON + timedelta(days=8)
+    turned = {"published_at": beginning.isoformat(), "expires_at": end.isoformat()}
+    Revision.objects.filter(pk=old.pk).update(content=old.content | turned)
+    put_back(owner_client, page, old)
+    assert (row(page).text, row(page).published_at, row(page).expires_at) == ("One.", None, None)
+
+
+def test_a_language_that_its_translation_has_by_now_stays_out(owner_client, owner):
+    page = create_page(title="Offer", status="draft", language="en")
+    old = write(page, owner, text="One.")
+    write(page, owner, language="nl", text="Two.")
+    create_page(title="Twin", status="draft", language="en", translation_of=row(page))
+    put_back(owner_client, page, old)
+    assert (row(page).text, row(page).language) == ("One.", "nl")
+
+
 def test_a_deleted_picture_does_not_come_back_and_that_is_said(owner_client, owner):
     image = create_image()
     page = create_page(title="Offer", status="draft")
