@@ -154,7 +154,9 @@ class Image(MediaFile):
     animated = models.BooleanField(_("moves"), default=False, editable=False)
     ready = models.JSONField(default=list, editable=False)  # keys of the sets of renditions whose files are all there
 
-    was_animated = False  # known from `receive` on, for whoever stores it
+    # Known from `receive` on, for whoever stores it: an animation too large to be kept moving; the first renditions.
+    was_stilled = False
+    first: tuple[processing.First, ...] = ()
 
     objects: ClassVar = ImageQuerySet.as_manager()
 
@@ -191,7 +193,9 @@ class Image(MediaFile):
         picture = processing.prepare(upload.read())
         self.file.name = names.image_name(picture.content, picture.extension)
         self.width, self.height = picture.width, picture.height
-        self.was_animated = picture.was_animated
+        self.colour, self.animated = picture.colour, picture.animated
+        self.was_stilled = picture.was_stilled
+        self.first = picture.first
         return ContentFile(picture.content)
 
 

@@ -1,28 +1,19 @@
-"""From the bytes of an upload to the bytes that are kept: pixels only, encoded anew. Pure functions, no disk.
+"""From the bytes of an upload to the bytes that are kept, with every refusal told in words. No disk, no database.
 
-Read are JPEG, PNG, GIF, WebP and AVIF, known by their content. TIFF and BMP are refused: no camera or telephone
-makes them, and a decoder that is not needed is a risk for nothing.
+What is done to the pixels, and within which limits, is said in `images.pixels`; it is done in a process of its own.
 """
 
-import logging
-import warnings
+import tempfile
 from dataclasses import dataclass
-from io import BytesIO
+from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
-from PIL import Image as PillowImage
-from PIL import ImageCms, ImageOps
+
+from images import sandbox
 
 MAX_BYTES = 25 * 1024 * 1024
-MAX_PIXELS = 60_000_000
-MAX_PIXELS_AT_FULL_SIZE = 30_000_000  # JPEG can be decoded at half its size, other formats take all their memory
-LONGEST_EDGE = 2560
-FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF")
-LOSSLESS = ("PNG", "GIF")
-LINE_ART_COLOURS = 256
-SRGB = ImageCms.createProfile("sRGB")
 REFUSALS = {
     "svg": _("SVG pictures can hold scripts and are not taken. Save the picture as PNG and upload that."),
     "heic": _(
@@ -31,22 +22,46 @@ REFUSALS = {
     ),
     "old_format": _("TIFF and BMP pictures are not taken. Save the picture as JPEG or PNG and upload that."),
     "document": _("This is a document, not a picture. Add it under Files."),
+    "too_many_pixels": _("The picture has more than %(limit)s million pixels. Save it smaller and upload that."),
+    "unreadable": _(
+        "The file can't be read as a picture: it is damaged, incomplete or of another kind. Upload a JPEG."
+    ),
 }
-
-logger = logging.getLogger(__name__)
-
-# Between its limit and twice that Pillow only warns. For the whole process: warnings.catch_warnings is not thread-safe.
-PillowImage.MAX_IMAGE_PIXELS = MAX_PIXELS
-warnings.simplefilter("error", PillowImage.DecompressionBombWarning)
+FAILURES = {
+    "memory": _("The picture takes more memory than there is for it. Save it smaller, as JPEG, and upload that."),
+    "time": _("The picture takes too long to read. Save it smaller, as JPEG, and upload that."),
+    "crash": _("The picture can't be read: something in it stops the program. Save it anew, as JPEG, and upload that."),
+    "disk": _("The file can't be kept: the disk of the site is full or closed for writing. Ask the operator."),
+}
 
 
 @dataclass(frozen=True)
-class Picture:
+class First:
+    """One of the renditions that are there from the first moment on."""
+
     content: bytes
     extension: str
     width: int
     height: int
-    was_animated: bool
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is kept of an upload; `colour` is "" where something shines through, `frames` those of the upload."""
+
+    content: bytes
+    extension: str
+    width: int
+    height: int
+    colour: str
+    animated: bool
+    frames: int
+    first: tuple[First, ...]
+
+    @property
+    def was_stilled(self) -> bool:
+        """Whether it was an animation beyond the limits, of which the first image is kept."""
+        return self.frames > 1 and not self.animated
 
 
 def check_bytes(size: int) -> None:
@@ -60,111 +75,29 @@ def check_bytes(size: int) -> None:
 
 
 def prepare(original: bytes) -> Picture:
-    """The picture as it is kept: upright, in sRGB, at most LONGEST_EDGE on its longest side, JPEG or PNG.
+    """The picture as it is kept: upright, at most 2560 pixels on its longest side, JPEG, PNG or animated WebP.
 
-    Of an animation the first frame. Raises ValidationError, before anything is decoded where that can be known.
+    Raises ValidationError, saying what is wrong and what to do.
     """
     check_bytes(len(original))
-    check_kind(original)
     try:
-        with PillowImage.open(BytesIO(original), formats=FORMATS) as image:
-            check_pixels(image)
-            return _encode_again(image)
-    except (PillowImage.DecompressionBombError, PillowImage.DecompressionBombWarning) as error:
-        raise _too_many_pixels() from error
-    except ValidationError:
-        raise
-    except Exception as error:  # decoders raise whatever they like on damaged bytes
-        logger.info("A picture could not be read: %r", error)
-        message = _("The file can't be read as a picture: it is damaged, incomplete or of another kind. Upload a JPEG.")
-        raise ValidationError(message, code="unreadable") from error
+        with tempfile.TemporaryDirectory(prefix="picture-", ignore_cleanup_errors=True) as folder:
+            answer = sandbox.run("prepare", original, {}, Path(folder))
+            return _picture(answer, Path(folder))
+    except sandbox.Refused as refusal:
+        raise ValidationError(REFUSALS[refusal.code], code=refusal.code, params=refusal.params) from refusal
+    except sandbox.Failed as failure:
+        raise ValidationError(FAILURES[failure.reason], code=failure.reason) from failure
+    except OSError as error:
+        raise ValidationError(FAILURES["disk"], code="disk") from error
 
 
-def check_pixels(image: PillowImage.Image) -> None:
-    """Raises ValidationError for more pixels than its format allows; `image` is opened, not decoded."""
-    limit = MAX_PIXELS if image.format in ("JPEG", "MPO") else MAX_PIXELS_AT_FULL_SIZE
-    if image.width * image.height > limit:
-        raise _too_many_pixels(limit)
+def _picture(answer: dict, folder: Path) -> Picture:
+    facts = {name: answer[name] for name in ("extension", "width", "height", "colour", "animated", "frames")}
+    first = tuple(_first(rendition, folder) for rendition in answer["first"])
+    return Picture(content=(folder / answer["file"]).read_bytes(), first=first, **facts)
 
 
-def check_kind(original: bytes) -> None:
-    """Raises ValidationError for the kinds of file for which there is something better to do."""
-    kind = _refused_kind(original[:1024])
-    if kind:
-        raise ValidationError(REFUSALS[kind], code=kind)
-
-
-def _refused_kind(head: bytes) -> str | None:
-    if head[4:8] == b"ftyp":
-        return None if b"avif" in head[8:64] or b"avis" in head[8:64] else "heic"
-    if head.startswith((b"II*\0", b"MM\0*", b"BM")):
-        return "old_format"
-    if head.startswith((b"%PDF", b"PK\x03\x04")):
-        return "document"
-    return "svg" if b"<svg" in head.lower() and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else None
-
-
-def _too_many_pixels(limit: int = MAX_PIXELS) -> ValidationError:
-    message = _("The picture has more than %(limit)s million pixels. Save it smaller and upload that.")
-    return ValidationError(message, code="too_many_pixels", params={"limit": limit // 1_000_000})
-
-
-def _encode_again(image: PillowImage.Image) -> Picture:
-    was_animated = getattr(image, "is_animated", False) and image.format != "MPO"
-    lossless = image.format in LOSSLESS
-    image = _in_whole_colours(image)
-    is_line_art = lossless and image.getcolors(LINE_ART_COLOURS) is not None
-    _scale(image)
-    image = _in_srgb(ImageOps.exif_transpose(image))
-    image.info.clear()  # Pillow would write comments and profiles found there
-    content, extension = _encode(image, is_line_art)
-    return Picture(content, extension, image.width, image.height, was_animated)
-
-
-def _in_whole_colours(image: PillowImage.Image) -> PillowImage.Image:
-    """In a mode that can be scaled; JPEG's own modes stay as they are, so that they are decoded at a small size."""
-    if image.mode in ("RGB", "L", "CMYK") and "transparency" not in image.info:
-        return image
-    if image.mode.startswith("I") or image.mode == "F":
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    if not image.has_transparency_data:
-        return image.convert("L" if image.mode == "1" else "RGB")
-    image = image if image.mode == "RGBA" else image.convert("RGBA")
-    is_opaque = image.getchannel("A").getextrema() == (255, 255)
-    return image.convert("RGB") if is_opaque else image
-
-
-def _scale(image: PillowImage.Image) -> None:
-    """In place; a JPEG that is large enough is decoded at a half, a quarter or an eighth of its size."""
-    scale = 1.5 * LONGEST_EDGE / max(image.size)
-    if scale < 1:
-        image.draft(None, (int(image.width * scale), int(image.height * scale)))
-    image.thumbnail((LONGEST_EDGE, LONGEST_EDGE), PillowImage.Resampling.LANCZOS, reducing_gap=3.0)
-
-
-def _in_srgb(image: PillowImage.Image) -> PillowImage.Image:
-    profile = image.info.get("icc_profile")
-    if image.mode == "L":
-        return image
-    mode = "RGBA" if image.mode == "RGBA" else "RGB"
-    if profile:
-        try:
-            source = ImageCms.ImageCmsProfile(BytesIO(profile))
-            return ImageCms.profileToProfile(image, source, SRGB, outputMode=mode) or image
-        except (ImageCms.PyCMSError, OSError):
-            logger.info("A colour profile could not be used; the colours are taken as they are")
-    return image.convert(mode)
-
-
-def _encode(image: PillowImage.Image, is_line_art: bool) -> tuple[bytes, str]:
-    if image.mode == "RGBA":
-        return _saved(image, "PNG"), "png"
-    jpeg = _saved(image, "JPEG", quality=85, progressive=True, optimize=True), "jpg"
-    png = (_saved(image, "PNG"), "png") if is_line_art else jpeg
-    return min(png, jpeg, key=lambda encoded: len(encoded[0]))
-
-
-def _saved(image: PillowImage.Image, format: str, **options) -> bytes:
-    stream = BytesIO()
-    image.save(stream, format, **options)
-    return stream.getvalue()
+def _first(rendition: dict, folder: Path) -> First:
+    content = (folder / rendition["file"]).read_bytes()
+    return First(content, rendition["extension"], rendition["width"], rendition["height"])

@@ -55,7 +55,7 @@ class ImageAdmin(MediaFileAdmin):
             messages.warning(
                 request, _("Stored. Do still describe what the picture shows, or tick that it is decorative.")
             )
-        if not change and obj.was_animated:
+        if not change and obj.was_stilled:
             messages.warning(request, _("The picture moves; only its first image is kept."))
 
     @admin.display(description=_("picture"))

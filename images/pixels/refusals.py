@@ -1,0 +1,7 @@
+class Refused(Exception):  # noqa: N818 - an answer, not an error of the program
+    """The file can't be taken; `code` says why, `params` are the figures that belong to it."""
+
+    def __init__(self, code: str, **params: int | str):
+        super().__init__(code)
+        self.code = code
+        self.params = params
