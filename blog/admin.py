@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from blog.models import Post, Topic
 from blog.views import show
 from publishing.admin import WebPageAdmin
-from publishing.choosing import OwnScriptsMixin
+from publishing.picking.choosing import OwnScriptsMixin
 from publishing.references import referring_to
 from trash.binning import BinMixin
 

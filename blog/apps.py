@@ -10,7 +10,8 @@ class BlogConfig(AppConfig):
         from blog import binned
         from blog.inserted import POSTS
         from blog.models import Post
-        from publishing import insertables, picking
+        from publishing import insertables
+        from publishing.picking import shelves as picking
 
         binned.follow()
         insertables.register(POSTS)

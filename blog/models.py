@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from blog.topics import Topic
 from images.models import Image
 from publishing import markdown, stamp
+from publishing.addresses.slugs import first_free, slug_from
 from publishing.models import PublishableQuerySet, WebPage
-from publishing.slugs import first_free, slug_from
 
 __all__ = ["Post", "Topic"]
 

@@ -8,9 +8,10 @@ from django.dispatch import receiver
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from publishing import redirects, references, stamp
+from publishing import references, stamp
+from publishing.addresses import redirects
+from publishing.addresses.slugs import first_free, slug_from
 from publishing.fields import LineField
-from publishing.slugs import first_free, slug_from
 
 NAMELESS = "onderwerp"
 NAME_LENGTH = 80

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 
 from blog.listing import listing
 from blog.models import Post, Topic
-from publishing import showing
-from publishing.revisions import related
+from publishing.previews import showing
+from publishing.versions.revisions import related
 
 RELATED = 3
 
@@ -65,7 +65,7 @@ def post(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def show(request: HttpRequest, post: Post) -> HttpResponse:
-    """A post in its template; also before visitors see it (`publishing.showing.as_visited`)."""
+    """A post in its template; also before visitors see it (`publishing.previews.showing.as_visited`)."""
     section = getattr(request, "section", None)
     others = Post.objects.published().for_lists()
     context = {

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from publishing.choosing import picture_of
+from publishing.picking.choosing import picture_of
 
 # What she does most stands first; what is not named here comes last.
 _ORDER = ["pages", "blog", "testimonials", "contact", "images", "trash", "publishing", "django_tasks_database", "auth"]

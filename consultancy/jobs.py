@@ -19,8 +19,8 @@ from consultancy.cards import delete_old_cards
 from consultancy.history import delete_old_entries
 from consultancy.readings.counting import delete_old_readings
 from contact.tasks import delete_old_spam
-from publishing import keeping
-from publishing.shared_previews import delete_old_links
+from publishing.previews.shared_previews import delete_old_links
+from publishing.versions import keeping
 from trash.tasks import empty_bin
 
 NIGHTLY_AT = time_of_day(3, 30)

@@ -66,7 +66,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "publishing.redirects.RedirectFallbackMiddleware",
+    "publishing.addresses.redirects.RedirectFallbackMiddleware",
 ]
 
 ROOT_URLCONF = "consultancy.urls"

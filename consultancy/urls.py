@@ -17,7 +17,7 @@ from pages.converters import PagePathConverter
 from pages.sections import word
 from pages.views import under
 from publishing import urls as editor
-from publishing.concepts import TokenConverter, concept
+from publishing.previews.concepts import TokenConverter, concept
 from testimonials import views as testimonials
 
 register_converter(PagePathConverter, "page_path")

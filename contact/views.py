@@ -18,7 +18,7 @@ from contact import busyness, spam
 from contact.forms import MessageForm, source_path
 from contact.models import Mail, Message
 from contact.tasks import mail_message
-from publishing import showing
+from publishing.previews import showing
 
 logger = logging.getLogger(__name__)
 

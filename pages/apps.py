@@ -13,7 +13,7 @@ class PagesConfig(AppConfig):
     def ready(self):
         from pages.binned import find_place
         from pages.models import Page
-        from publishing import picking
+        from publishing.picking import shelves as picking
         from trash.signals import restoring
 
         restoring.connect(find_place, sender=Page)

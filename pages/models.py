@@ -17,9 +17,9 @@ from pages.languages import LISTS, InLanguage, other_languages
 from pages.profile import Profile, SocialLink
 from pages.sections import RESERVED, Section, word
 from pages.words import ProfileWords
+from publishing.addresses.slugs import first_free, slug_from
 from publishing.fields import LineField
 from publishing.models import PublishableQuerySet, Status, WebPage
-from publishing.slugs import first_free, slug_from
 
 __all__ = ["Page", "Profile", "ProfileWords", "Section", "SocialLink"]
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from pages.menu import arrange
 from pages.models import MAX_POSITION, Page
-from publishing import drafts, stamp
+from publishing import stamp
 from publishing.keys import key_of
+from publishing.versions import drafts
 
 FIRST = 0
 

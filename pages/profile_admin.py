@@ -13,8 +13,8 @@ from pages.forms import ProfileForm
 from pages.menu import main_menus
 from pages.models import Page, Profile, SocialLink
 from pages.words_admin import ProfileWordsInline, are_asked_for
-from publishing.choosing import PlainChoicesMixin
 from publishing.editing import may_publish
+from publishing.picking.choosing import PlainChoicesMixin
 
 
 class SocialLinkInline(admin.TabularInline):

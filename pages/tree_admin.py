@@ -15,7 +15,7 @@ from pages.forms import PlaceForm
 from pages.models import Page
 from pages.moving import Place, StandsElsewhereError, move, put, shift
 from pages.tree import Tree
-from publishing.consequences import consequences
+from publishing.addresses.consequences import consequences
 from publishing.history import note
 from publishing.keys import key_of
 

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from pages.models import Page
 from pages.sheet import HOUSE
 from pages.site import language_of_address, site_of
-from publishing import showing
+from publishing.previews import showing
 
 View = Callable[..., HttpResponse]
 
@@ -40,7 +40,7 @@ def page(request: HttpRequest, path: str = "", views: Mapping[str, View] = NO_VI
 
 
 def show(request: HttpRequest, page: Page) -> HttpResponse:
-    """A page in its template, also before visitors see it (`publishing.showing.as_visited`)."""
+    """A page in its template, also before visitors see it (`publishing.previews.showing.as_visited`)."""
     site = site_of(request, page.language)
     context = {
         "page": page,

@@ -15,22 +15,23 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from markdownx.models import MarkdownxField
 
-from publishing import checklist, drafts, revisions
-from publishing.autosaving import AutosavingMixin
-from publishing.choosing import OwnScriptsMixin, PlainChoicesMixin
+from publishing import checklist
+from publishing.addresses.renaming import RenamingMixin
+from publishing.autosave.autosaving import AutosavingMixin
 from publishing.deleting import PublishableBinMixin
 from publishing.editing import may_publish, may_touch
 from publishing.forms import PublishableForm, RedirectForm, RedirectListForm
 from publishing.history import NotingMixin, note, note_difference
 from publishing.models import NotFoundAddress, Redirect, Status
 from publishing.moment_field import DayInput, MomentField, MomentWidget
-from publishing.renaming import RenamingMixin
-from publishing.revising import RevisingMixin
-from publishing.sharing import SharingMixin
-from publishing.showing import as_visited
+from publishing.picking.choosing import OwnScriptsMixin, PlainChoicesMixin
+from publishing.previews.sharing import SharingMixin
+from publishing.previews.showing import as_visited
 from publishing.states import STATES, moment_in_words, state_in_words, state_of
 from publishing.translating import TranslatingMixin
-from publishing.version_screens import VersionsMixin
+from publishing.versions import drafts, revisions
+from publishing.versions.revising import RevisingMixin
+from publishing.versions.screens import VersionsMixin
 from publishing.widgets import EditorWidget
 from trash.binning import BinMixin
 

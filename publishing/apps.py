@@ -11,7 +11,9 @@ class PublishingConfig(AppConfig):
 
         from images.models import Document, Image
         from images.usage import asked_where_used
-        from publishing import binned, checklist, insertables, picking, references, stamp, waiting
+        from publishing import binned, checklist, insertables, references, stamp
+        from publishing.picking import shelves as picking
+        from publishing.versions import waiting
 
         for model, words, own in (
             (Image, {"nl": "afbeelding", "en": "image"}, {"learn": _learn_what_is_seen, "picture": _address}),

@@ -7,11 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from publishing import drafts, redirects, references, stamp
+from publishing import references, stamp
+from publishing.addresses import redirects
+from publishing.addresses.redirects import Redirect
+from publishing.addresses.slugs import first_free, first_free_name
 from publishing.models import BATCH, Autosave, Confirmation, Publishable, Revision, SharedPreview, WebPage
-from publishing.redirects import Redirect
-from publishing.slugs import first_free, first_free_name
 from publishing.translations import Translatable
+from publishing.versions import drafts
 from trash.models import DeletedRow
 from trash.signals import purged, put_away, relinking, restored, restoring
 

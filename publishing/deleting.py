@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from publishing.references import referring_to
 from publishing.states import STATES, state_of
-from publishing.waiting import linking_to
+from publishing.versions.waiting import linking_to
 from trash.binning import BinMixin
 
 

@@ -11,11 +11,12 @@ from django.db import transaction
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
 
-from publishing import checklist, drafts, revisions
-from publishing.addresses import is_elsewhere
-from publishing.at_once import AtOnceForm
+from publishing import checklist
+from publishing.addresses.elsewhere import is_elsewhere
 from publishing.models import NotFoundAddress, Redirect, Status
 from publishing.references import items_at, own_path
+from publishing.versions import drafts, revisions
+from publishing.versions.at_once import AtOnceForm
 
 MOST_LINES = 2000
 _BETWEEN = re.compile(r"\s*[;,\t]\s*|\s+")

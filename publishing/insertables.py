@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from publishing.addresses import is_elsewhere
+from publishing.addresses.elsewhere import is_elsewhere
 from publishing.markdown import Insertable, split
 
 

@@ -23,20 +23,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from markdownx.models import MarkdownxField
 
-from publishing import insertables, markdown, redirects, references, stamp
-from publishing.autosaves import Autosave
+from publishing import insertables, markdown, references, stamp
+from publishing.addresses import redirects
+from publishing.addresses.not_found import NotFoundAddress
+from publishing.addresses.redirects import Redirect
+from publishing.autosave.autosaves import Autosave
 from publishing.confirmations import Confirmation
 from publishing.fields import LineField, without_turning_signs
 from publishing.findings import KeptFinding
-from publishing.not_found import NotFoundAddress
 from publishing.origins import Origin
+from publishing.previews.shared_previews import SharedPreview
 from publishing.publication import Publication, PublicationQuerySet, Status, within_calendar
-from publishing.redirects import Redirect
 from publishing.references import BrokenLink, Reference
-from publishing.revisions import Revision
-from publishing.shared_previews import SharedPreview
 from publishing.stamp import ChangeStamp
 from publishing.translations import UNREAD, Translatable
+from publishing.versions.revisions import Revision
 
 __all__ = [
     "Autosave",

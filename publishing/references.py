@@ -18,9 +18,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.urls import Resolver404, resolve
 
+from publishing.addresses.redirects import Redirect
 from publishing.kept_rows import keep_exactly
 from publishing.markdown import replace_links
-from publishing.redirects import Redirect
 
 # So many texts are rewritten at once.
 BATCH = 100

@@ -4,9 +4,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from publishing.differences import count_changed
 from publishing.moments import in_words
-from publishing.revisions import content_of, revised_fields
+from publishing.versions.differences import count_changed
+from publishing.versions.revisions import content_of, revised_fields
 
 STATES = {
     "draft": gettext_lazy("draft"),

@@ -11,8 +11,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 
-from publishing import drafts
-from publishing.revisions import working_copy
+from publishing.versions import drafts
+from publishing.versions.revisions import working_copy
 
 
 def languages_beside(item) -> list[tuple[str, str]]:

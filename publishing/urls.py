@@ -2,7 +2,11 @@
 
 from django.urls import path
 
-from publishing import autosave_views, picker_views, previewing, renaming, views
+from publishing import views
+from publishing.addresses import renaming
+from publishing.autosave import views as autosave_views
+from publishing.picking import views as picker_views
+from publishing.previews import previewing
 
 app_name = "editor"
 urlpatterns = [

@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from publishing.admin import AT_ONCE, WebPageAdmin
-from publishing.choosing import OwnScriptsMixin
+from publishing.picking.choosing import OwnScriptsMixin
 from testimonials.models import Testimonial, Theme
 from testimonials.views import show
 from trash.binning import BinMixin

@@ -7,8 +7,9 @@ class TestimonialsConfig(AppConfig):
     verbose_name = _("Testimonials")
 
     def ready(self):
-        from publishing import checklist, insertables, picking
+        from publishing import checklist, insertables
         from publishing.binned import find_name
+        from publishing.picking import shelves as picking
         from testimonials.models import Testimonial, Theme
         from testimonials.picked import LINKS, VOICES, portrait
         from trash.signals import restoring

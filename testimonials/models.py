@@ -15,9 +15,9 @@ from markdownx.models import MarkdownxField
 
 from images.models import Image
 from publishing import insertables, markdown, stamp
+from publishing.addresses.slugs import first_free, slug_from
 from publishing.fields import LineField
 from publishing.models import PublishableQuerySet, WebPage
-from publishing.slugs import first_free, slug_from
 from testimonials.themes import Theme
 
 __all__ = ["FormerSlug", "Testimonial", "Theme"]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from publishing.picking import Shelf, link_row, status_of
+from publishing.picking.shelves import Shelf, link_row, status_of
 from testimonials.models import Testimonial
 
 

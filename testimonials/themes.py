@@ -5,8 +5,8 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 from publishing import stamp
+from publishing.addresses.slugs import first_free, slug_from
 from publishing.fields import LineField
-from publishing.slugs import first_free, slug_from
 
 NAMELESS = "thema"
 NAME_LENGTH = 60

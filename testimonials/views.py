@@ -5,8 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from publishing import showing
-from publishing.revisions import related
+from publishing.previews import showing
+from publishing.versions.revisions import related
 from testimonials.models import Testimonial, Theme
 
 # The parameter that narrows the list to a theme, in each language of a site.
@@ -50,7 +50,7 @@ def testimonial(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def show(request: HttpRequest, item: Testimonial) -> HttpResponse:
-    """A testimonial on a page of its own; also before visitors see it (`publishing.showing.as_visited`)."""
+    """A testimonial on a page of its own; also before visitors see it (`publishing.previews.showing.as_visited`)."""
     section = getattr(request, "section", None)
     public = Testimonial.objects.published().only("slug", "title", "language", "position")
     context = {

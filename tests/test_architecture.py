@@ -17,27 +17,57 @@ ROOMS = [
     {"trash"},
 ]
 
-# The same inside `publishing`: each name is a module or package of it.
+# The same inside `publishing`: each name is a module of it, or a package that stands on one floor.
 PUBLISHING = [
     {"apps", "urls"},
     {"admin", "templatetags"},
     {"deleting"},
-    {"previewing"},
-    {"views", "concepts", "autosave_views", "autosaving", "picker_views", "renaming", "anew", "version_screens"},
-    {"writing", "showing"},
-    {"typed", "setting_aside", "conflicts", "picking", "consequences"},
-    {"editing", "states", "widgets", "forms", "moment_field", "translating", "revising", "sharing", "versions"},
-    {"checklist", "binned", "waiting", "keeping", "at_once", "putting_back"},
-    {"drafts"},
-    {"choosing"},
-    {"models", "chips"},
-    {"autosaves", "appearances"},
-    {"revisions"},
+    {"previews.previewing"},
+    {
+        "views",
+        "previews.concepts",
+        "autosave.views",
+        "autosave.autosaving",
+        "picking.views",
+        "addresses.renaming",
+        "anew",
+        "versions.screens",
+    },
+    {"autosave.writing", "previews.showing"},
+    {"previews.typed", "autosave.setting_aside", "autosave.conflicts", "picking.shelves", "addresses.consequences"},
+    {
+        "editing",
+        "states",
+        "widgets",
+        "forms",
+        "moment_field",
+        "translating",
+        "versions.revising",
+        "previews.sharing",
+        "versions.words",
+    },
+    {"checklist", "binned", "versions.waiting", "versions.keeping", "versions.at_once", "versions.putting_back"},
+    {"versions.drafts"},
+    {"picking.choosing"},
+    {"models", "picking.chips"},
+    {"autosave.autosaves", "previews.appearances"},
+    {"versions.revisions"},
     {"references", "findings", "insertables", "origins", "translations", "confirmations"},
-    {"redirects", "history", "shared_previews", "kept_rows"},
-    {"not_found", "stamp", "keys", "fields", "slugs", "addresses", "publication", "moments", "differences", "changes"},
+    {"addresses.redirects", "history", "previews.shared_previews", "kept_rows"},
+    {
+        "addresses.not_found",
+        "stamp",
+        "keys",
+        "fields",
+        "addresses.slugs",
+        "addresses.elsewhere",
+        "publication",
+        "moments",
+        "versions.differences",
+        "versions.changes",
+    },
     {"pasting"},
-    {"markdown", "sequences"},
+    {"markdown", "versions.sequences"},
 ]
 
 
@@ -73,18 +103,23 @@ def upward(room):
                 yield f"{path.relative_to(ROOT)}:{line} imports {module}: {room} stands beside or below {target}"
 
 
+def part_of_publishing(module):
+    """The name in PUBLISHING under which a module of that room stands, or None."""
+    inner = module.removeprefix("publishing.") if module.startswith("publishing.") else ""
+    return next((part for part in set().union(*PUBLISHING) if f"{inner}.".startswith(f"{part}.")), None)
+
+
 def upward_inside_publishing():
     """The same for the floors inside `publishing`."""
     for path in files("publishing"):
-        part = path.relative_to(ROOT / "publishing").parts[0].removesuffix(".py")
-        own = floor_of(part, PUBLISHING)
-        if part == "__init__":
+        if path.name == "__init__.py" and path.parent.name not in set().union(*PUBLISHING):
             continue
-        assert own is not None, f"{path.relative_to(ROOT)}: say in PUBLISHING on which floor it stands"
+        part = part_of_publishing(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        assert part, f"{path.relative_to(ROOT)}: say in PUBLISHING on which floor it stands"
+        own = floor_of(part, PUBLISHING)
         for module, line in imports(path):
-            target = module.removeprefix("publishing.").split(".")[0]
-            floor = floor_of(target, PUBLISHING) if module.startswith("publishing.") else None
-            if floor is not None and target != part and floor <= own:
+            target = part_of_publishing(module)
+            if target and target != part and floor_of(target, PUBLISHING) <= own:
                 yield f"{path.relative_to(ROOT)}:{line} imports {module}: {part} stands beside or below {target}"
 
 

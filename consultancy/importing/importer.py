@@ -13,8 +13,9 @@ from consultancy.importing.kinds import KINDS
 from consultancy.importing.pages import is_untouched
 from consultancy.importing.sources import Source
 from pages.models import Page
-from publishing import drafts, history
+from publishing import history
 from publishing.models import Origin, Publishable, Revision
+from publishing.versions import drafts
 
 
 class Action(Enum):

@@ -10,7 +10,7 @@ from consultancy.importing.entries import Entry
 from images.models import Image
 from pages.models import NAMELESS, Page, Section
 from pages.sections import beginning, word
-from publishing.slugs import slug_from
+from publishing.addresses.slugs import slug_from
 
 FindPage = Callable[[str], Page | None]
 

@@ -6,7 +6,7 @@ from blog.models import NAMELESS, Post, Topic
 from consultancy.importing import filling, translations, values
 from consultancy.importing.entries import Entry
 from images.models import Image
-from publishing.slugs import slug_from
+from publishing.addresses.slugs import slug_from
 
 # A field of front matter: the field of the post that it fills, and how its value is read.
 FIELDS: filling.Fields = {

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from consultancy.importing import filling, translations, values
 from consultancy.importing.entries import Entry
 from images.models import Image
-from publishing.slugs import slug_from
+from publishing.addresses.slugs import slug_from
 from testimonials.models import NAMELESS, Testimonial, Theme
 
 # A field of front matter: the field of the testimonial that it fills, and how its value is read.

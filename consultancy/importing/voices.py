@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from consultancy.importing import plain_forms
 from consultancy.importing.entries import Entry, Voice
 from pages.models import Page
-from publishing import drafts, history, references
+from publishing import history, references
 from publishing.models import default_language
+from publishing.versions import drafts
 from testimonials.models import Testimonial
 
 

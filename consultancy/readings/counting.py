@@ -17,8 +17,8 @@ from django.db import Error, close_old_connections, connection, transaction
 from django.utils import timezone
 
 from consultancy.models import Reading
+from publishing.addresses.not_found import without_waiting
 from publishing.models import publishables
-from publishing.not_found import without_waiting
 
 PAUSE = 60  # seconds
 KEPT = timedelta(days=400)

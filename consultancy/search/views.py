@@ -8,7 +8,7 @@ from consultancy.search.index import current
 from consultancy.search.query import Query
 from consultancy.search.results import results
 from consultancy.search.suggestions import suggestion
-from publishing import showing
+from publishing.previews import showing
 
 
 @require_safe

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from consultancy.start.rights import may
-from publishing.autosaves import unsaved_of
+from publishing.autosave.autosaves import unsaved_of
 from publishing.models import publishables
 
 

@@ -5,7 +5,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import publishing.shared_previews
+import publishing.previews.shared_previews
 
 
 class Migration(migrations.Migration):
@@ -21,7 +21,10 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("item_uuid", models.UUIDField()),
-                ("token", models.CharField(default=publishing.shared_previews.new_token, max_length=28, unique=True)),
+                (
+                    "token",
+                    models.CharField(default=publishing.previews.shared_previews.new_token, max_length=28, unique=True),
+                ),
                 ("created", models.DateTimeField(default=django.utils.timezone.now)),
                 ("expires", models.DateTimeField(db_index=True)),
                 ("withdrawn", models.DateTimeField(null=True)),

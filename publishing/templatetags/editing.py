@@ -3,15 +3,15 @@
 from django import template
 from django.urls import reverse
 
-from publishing.appearances import links_that_show
 from publishing.checklist import blocking, findings
-from publishing.drafts import undoable
 from publishing.models import Revision
-from publishing.revisions import content_of, working_copy
-from publishing.shared_previews import DAYS, USUAL_DAYS
+from publishing.previews.appearances import links_that_show
+from publishing.previews.shared_previews import DAYS, USUAL_DAYS
 from publishing.states import STATES, state_in_words, state_of, waiting_in_words
 from publishing.translating import languages_beside
-from publishing.versions import changed_contents
+from publishing.versions.drafts import undoable
+from publishing.versions.revisions import content_of, working_copy
+from publishing.versions.words import changed_contents
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django import template
 
 from publishing import insertables, markdown, moments
-from publishing.changes import with_changes_marked
+from publishing.versions.changes import with_changes_marked
 
 register = template.Library()
 

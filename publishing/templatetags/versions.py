@@ -2,8 +2,8 @@
 
 from django import template
 
-from publishing import versions
-from publishing.differences import differences as differences_between
+from publishing.versions import words as versions
+from publishing.versions.differences import differences as differences_between
 
 register = template.Library()
 

@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 from pages.models import Page
 from pages.moving import Place, move
 from publishing.models import Autosave, Revision
-from publishing.revisions import working_copy
+from publishing.versions.revisions import working_copy
 from tests.autosave.typing import Form
 from tests.factories import create_owner, create_page
 

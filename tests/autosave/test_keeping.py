@@ -8,8 +8,9 @@ from django.contrib.auth.models import Permission
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
-from publishing import autosaves, markdown
-from publishing.autosave_views import LONGEST
+from publishing import markdown
+from publishing.autosave import autosaves
+from publishing.autosave.views import LONGEST
 from publishing.models import Autosave
 from tests.autosave.typing import ADDRESS, Form, typed_of
 from tests.factories import create_owner, create_page, create_user

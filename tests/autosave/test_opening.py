@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from pages.models import Page
-from publishing import autosaves
+from publishing.autosave import autosaves
 from publishing.models import Autosave, Revision
 from tests.autosave.typing import ADD, Form
 from tests.factories import create_owner, create_page

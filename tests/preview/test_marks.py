@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.changes import blocks, with_changes_marked
+from publishing.versions.changes import blocks, with_changes_marked
 from tests.factories import create_page
 from tests.preview.asking import page_of
 

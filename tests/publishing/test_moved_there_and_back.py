@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from publishing.redirects import MAX_AGE
+from publishing.addresses.redirects import MAX_AGE
 from tests.factories import create_page
 
 pytestmark = pytest.mark.django_db

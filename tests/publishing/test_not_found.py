@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from django.db import connection
 
-from publishing import not_found
+from publishing.addresses import not_found
 from publishing.models import NotFoundAddress, Redirect
 
 pytestmark = pytest.mark.django_db

@@ -8,9 +8,9 @@ import time_machine
 
 from images.models import Image
 from pages.models import Page
-from publishing import drafts, revisions
 from publishing.models import Revision
-from publishing.putting_back import restore
+from publishing.versions import drafts, revisions
+from publishing.versions.putting_back import restore
 from tests.factories import create_page
 from tests.factories_blog import create_post, create_topic
 from tests.factories_images import create_image

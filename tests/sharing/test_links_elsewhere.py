@@ -107,7 +107,7 @@ def test_a_title_of_three_hundred_signs_is_whole_here_and_its_own(client):
 
 def test_a_preview_shows_nothing_to_other_sites_and_asks_not_to_be_listed(rf):
     from pages.views import show
-    from publishing.showing import as_visited
+    from publishing.previews.showing import as_visited
 
     page = create_page(status="draft")
     preview = Head(show(as_visited(rf.get("/"), page), page).content.decode())

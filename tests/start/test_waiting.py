@@ -8,8 +8,8 @@ from django.utils import timezone
 from blog.models import Post
 from consultancy.start.lines import SHOWN
 from pages.models import Page
-from publishing import drafts, revisions
 from publishing.confirmations import confirm
+from publishing.versions import drafts, revisions
 from tests.factories import create_page, create_user
 from tests.factories_blog import create_post
 from tests.testimonials.factories import create_testimonial

@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contact.models import Message
-from publishing import revisions
-from publishing.autosaves import Autosave
+from publishing.autosave.autosaves import Autosave
 from publishing.confirmations import Confirmation
-from publishing.revisions import Revision
-from publishing.shared_previews import SharedPreview
+from publishing.previews.shared_previews import SharedPreview
+from publishing.versions import revisions
+from publishing.versions.revisions import Revision
 from tests.contact.factories import create_message
 from tests.factories import create_page, create_user
 from tests.trash.deleting import bring_back, to_bin

@@ -3,8 +3,8 @@
 import pytest
 
 from pages.models import Page
-from publishing import drafts, revisions
 from publishing.models import Redirect
+from publishing.versions import drafts, revisions
 from testimonials.models import Theme
 from tests.factories import create_page
 from tests.factories_blog import create_post, create_topic

@@ -4,7 +4,7 @@ import pytest
 
 from pages.models import Page
 from pages.moving import Place, move
-from publishing import drafts, revisions
+from publishing.versions import drafts, revisions
 from tests.factories import create_page
 
 pytestmark = pytest.mark.django_db

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from publishing import revisions
-from publishing.drafts import save
 from publishing.models import Revision
+from publishing.versions import revisions
+from publishing.versions.drafts import save
 from tests.factories import create_page, create_user
 from tests.factories_blog import create_post, create_topic
 from tests.factories_images import create_image

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from publishing.differences import MOST_ROWS, count_changed, differences
+from publishing.versions.differences import MOST_ROWS, count_changed, differences
 
 LENGTH = 250_000
 

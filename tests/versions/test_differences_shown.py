@@ -4,7 +4,7 @@ import pytest
 from django.template import engines
 from django.utils import translation
 
-from publishing.differences import differences
+from publishing.versions.differences import differences
 from tests.versions.test_differences import LENGTH
 
 
@@ -51,7 +51,7 @@ def test_it_says_what_is_not_shown(old, new, said):
 
 
 def test_it_says_where_words_could_not_be_compared(monkeypatch):
-    monkeypatch.setattr("publishing.differences.WORK", 100)
+    monkeypatch.setattr("publishing.versions.differences.WORK", 100)
     old, new = (" ".join(f"{word}{number}" for number in range(500)) + " the end of it" * 300 for word in "ab")
     assert differences(old, new).coarse
     assert "not word by word" in shown(old, new)

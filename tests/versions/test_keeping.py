@@ -7,9 +7,9 @@ import pytest
 import time_machine
 
 from consultancy.jobs import delete_old_revisions
-from publishing import drafts, keeping, revisions
 from publishing.models import Revision
-from publishing.putting_back import restore
+from publishing.versions import drafts, keeping, revisions
+from publishing.versions.putting_back import restore
 from tests.factories import create_page
 from tests.versions.writing import many, row, write
 

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 
-from publishing import drafts
 from publishing.models import Revision
-from publishing.putting_back import restore
+from publishing.versions import drafts
+from publishing.versions.putting_back import restore
 from tests.factories import create_page, create_user
 from tests.versions.writing import many, row, screen, write
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing import drafts, revisions
+from publishing.versions import drafts, revisions
 from tests.factories import create_page
 from tests.factories_blog import create_post, create_topic
 from tests.versions.writing import row, screen, write

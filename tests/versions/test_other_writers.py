@@ -8,8 +8,8 @@ from django.core.management import call_command
 from consultancy.importing.starter import load_starter
 from pages.models import Page
 from pages.moving import Place, move
-from publishing import revisions
 from publishing.models import Revision
+from publishing.versions import revisions
 from testimonials.models import Testimonial
 from tests.factories import create_page
 from tests.factories_blog import create_post, create_topic

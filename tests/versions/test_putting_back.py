@@ -9,8 +9,9 @@ from django.contrib.admin.models import LogEntry
 
 from images.models import Image
 from pages.models import Page
-from publishing import markdown, revisions
+from publishing import markdown
 from publishing.models import Revision
+from publishing.versions import revisions
 from tests.factories import create_page, create_user
 from tests.factories_images import create_image
 from tests.versions.writing import put_back, row, said, screen, write

@@ -3,8 +3,8 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from publishing import drafts, revisions
 from publishing.models import Revision
+from publishing.versions import drafts, revisions
 
 
 def write(item, by=None, *, publish=False, **fields):

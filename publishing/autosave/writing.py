@@ -8,13 +8,13 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from publishing import autosaves
-from publishing.autosaves import Autosave, Opened, OvertakenError
-from publishing.conflicts import Conflict, latest_saved, overtaking, said_of_newer, said_of_other_tab
+from publishing.autosave import autosaves
+from publishing.autosave.autosaves import Autosave, Opened, OvertakenError
+from publishing.autosave.conflicts import Conflict, latest_saved, overtaking, said_of_newer, said_of_other_tab
+from publishing.autosave.setting_aside import content_as_typed, put_aside
 from publishing.keys import key_of
 from publishing.models import Revision
-from publishing.setting_aside import content_as_typed, put_aside
-from publishing.versions import changed_contents
+from publishing.versions.words import changed_contents
 
 
 class Writing:

@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from publishing import drafts
-from publishing.revisions import Item, Revision, applied, apply, content_of, working_copy
+from publishing.versions import drafts
+from publishing.versions.revisions import Item, Revision, applied, apply, content_of, working_copy
 
 # A value that is refused because of others goes back together with them.
 _JUDGED_WITH = {"expires_at": ("published_at", "expires_at"), "translation_of": ("language",)}

@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from publishing import autosaves, markdown
-from publishing.autosaves import Autosave, Opened, OvertakenError
-from publishing.conflicts import newer_than, said_of_other_tab, said_of_others
+from publishing import markdown
+from publishing.autosave import autosaves
+from publishing.autosave.autosaves import Autosave, Opened, OvertakenError
+from publishing.autosave.conflicts import newer_than, said_of_other_tab, said_of_others
 from publishing.editing import may_add, may_edit
 from publishing.models import publishables
 from publishing.moments import time_of_day

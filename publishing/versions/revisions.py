@@ -16,8 +16,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from publishing import history, references
+from publishing.addresses.slugs import as_slug
 from publishing.markdown import replace_links
-from publishing.slugs import as_slug
 
 # A `Publishable`, which stands a floor higher.
 Item = Any

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from publishing import history
 from publishing.models import SharedPreview
-from publishing.shared_previews import DAYS, USUAL_DAYS
+from publishing.previews.shared_previews import DAYS, USUAL_DAYS
 
 
 class SharingMixin:

@@ -8,9 +8,9 @@ from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from publishing.autosaves import Autosave
-from publishing.revisions import Item, Revision
-from publishing.versions import Changed, when
+from publishing.autosave.autosaves import Autosave
+from publishing.versions.revisions import Item, Revision
+from publishing.versions.words import Changed, when
 
 
 @dataclass(frozen=True)

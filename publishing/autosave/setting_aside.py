@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import QueryDict
 
-from publishing.autosaves import Autosave, set_aside
+from publishing.autosave.autosaves import Autosave, set_aside
 from publishing.keys import key_of
 from publishing.moment_field import MomentField, MomentWidget
-from publishing.revisions import Item, Revision, as_json, content_of, revised_fields
+from publishing.versions.revisions import Item, Revision, as_json, content_of, revised_fields
 
 
 def content_as_typed(item: Item | None, model: Any, data: QueryDict) -> dict[str, Any]:

@@ -11,12 +11,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 
-from publishing import autosaves
-from publishing.autosaves import Autosave
+from publishing.autosave import autosaves
+from publishing.autosave.autosaves import Autosave
+from publishing.autosave.setting_aside import put_aside
+from publishing.autosave.writing import Writing, uuid_of
 from publishing.models import Revision
-from publishing.revisions import applied, revised_fields
-from publishing.setting_aside import put_aside
-from publishing.writing import Writing, uuid_of
+from publishing.versions.revisions import applied, revised_fields
 
 # So many texts that were put aside are shown, the others folded.
 SHOWN = 3

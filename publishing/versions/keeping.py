@@ -6,8 +6,8 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from publishing.drafts import SECOND_THOUGHTS
-from publishing.revisions import Revision, RevisionQuerySet
+from publishing.versions.drafts import SECOND_THOUGHTS
+from publishing.versions.revisions import Revision, RevisionQuerySet
 
 KEPT = timedelta(days=365)
 # A save of somebody does not wait long for so many to be deleted.

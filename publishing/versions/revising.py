@@ -11,9 +11,10 @@ from django.utils.html import format_html
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from publishing import drafts, history, revisions
+from publishing import history
 from publishing.keys import key_of
 from publishing.models import Revision, Status
+from publishing.versions import drafts, revisions
 
 # What each button of the form makes of an item; any other one keeps it.
 BUTTONS = {"_publish": Status.PUBLISHED, "_archive": Status.ARCHIVED}
@@ -69,7 +70,7 @@ class RevisingMixin:
             drafts.archive(obj)
 
     def save_related(self, request, form, formsets, change):
-        """Other items that were chosen are kept with the text; see `publishing.drafts`."""
+        """Other items that were chosen are kept with the text; see `publishing.versions.drafts`."""
         for formset in formsets:
             self.save_formset(request, form, formset, change=change)
 

@@ -13,10 +13,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from publishing.differences import Differences, differences, replaced
-from publishing.drafts import is_live
 from publishing.moments import in_words
-from publishing.revisions import Item, Revision, RevisionQuerySet, revised_fields, with_present_links
+from publishing.versions.differences import Differences, differences, replaced
+from publishing.versions.drafts import is_live
+from publishing.versions.revisions import Item, Revision, RevisionQuerySet, revised_fields, with_present_links
 
 
 @dataclass(frozen=True)

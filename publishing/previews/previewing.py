@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from publishing import checklist, markdown
 from publishing.editing import writes
-from publishing.showing import as_visited
-from publishing.typed import item_as_typed
+from publishing.previews.showing import as_visited
+from publishing.previews.typed import item_as_typed
 from publishing.views import too_long
 
 # What is shown here is looked at, and sends nothing.

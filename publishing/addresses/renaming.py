@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from publishing.consequences import as_typed, consequences
+from publishing.addresses.consequences import as_typed, consequences
 from publishing.editing import may_write
 from publishing.keys import key_of
 from publishing.models import WebPage, publishables

@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from publishing.appearances import has_led_on
 from publishing.models import SharedPreview
-from publishing.revisions import working_copy
-from publishing.showing import as_visited
+from publishing.previews.appearances import has_led_on
+from publishing.previews.showing import as_visited
+from publishing.versions.revisions import working_copy
 
 HEADERS = {
     "Cache-Control": "no-store, private",

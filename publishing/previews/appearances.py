@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import Q, Subquery
 from django.utils import timezone
 
-from publishing.revisions import Revision
-from publishing.shared_previews import SharedPreview, SharedPreviewQuerySet
+from publishing.previews.shared_previews import SharedPreview, SharedPreviewQuerySet
+from publishing.versions.revisions import Revision
 
 # A `Publishable`, which stands a floor higher.
 Item = Any

@@ -11,7 +11,7 @@ from django.urls import resolve, reverse
 from publishing.editing import may_write
 from publishing.keys import key_of
 from publishing.models import publishables
-from publishing.revisions import take_related
+from publishing.versions.revisions import take_related
 
 
 def item_as_typed(request: HttpRequest) -> Any:

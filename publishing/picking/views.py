@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from publishing import chips, pasting, picking
+from publishing import pasting
 from publishing.editing import writes
+from publishing.picking import chips
+from publishing.picking import shelves as picking
 
 MOST_LINES = 500
 MOST_PASTED = 2 * 1024 * 1024
@@ -31,7 +33,7 @@ def for_writers(view):
 @require_POST
 @for_writers
 def insertables(request: HttpRequest) -> HttpResponse:
-    """What stands in a text: for each `line` (at most 500, else 400) a `publishing.chips.Chip`, in the same order."""
+    """What stands in a text: for each `line` (at most 500, else 400) a `chips.Chip`, in the same order."""
     lines = request.POST.getlist("line")
     if len(lines) > MOST_LINES:
         return _refusal(_("At most %(most)d lines at a time.") % {"most": MOST_LINES}, 400)

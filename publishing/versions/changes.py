@@ -2,7 +2,7 @@
 
 import re
 
-from publishing.sequences import Work, steps
+from publishing.versions.sequences import Work, steps
 
 _NODE = re.compile(r'<!--.*?-->|<(/?)([a-z][a-z0-9]*)((?:[^">]|"[^"]*")*)>', re.DOTALL)
 _VOID = frozenset({"area", "br", "col", "hr", "img", "input", "wbr"})

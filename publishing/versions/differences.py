@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from publishing.sequences import Work, steps
+from publishing.versions.sequences import Work, steps
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _TOKENS = re.compile(r"\w+|\s+|[^\w\s]")

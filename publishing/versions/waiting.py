@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 
 from publishing import insertables, markdown
-from publishing.revisions import Revision
+from publishing.versions.revisions import Revision
 
 
 def users_of(item: Any, **_signal: Any) -> list[Any]:

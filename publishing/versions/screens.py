@@ -11,11 +11,13 @@ from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from publishing import history, revisions, versions
+from publishing import history
 from publishing.keys import key_of
 from publishing.models import Revision
-from publishing.putting_back import restore
-from publishing.showing import as_visited
+from publishing.previews.showing import as_visited
+from publishing.versions import revisions
+from publishing.versions import words as versions
+from publishing.versions.putting_back import restore
 
 ON_A_PAGE = 50
 

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from publishing import references
 from publishing.history import signature
 from publishing.markdown import possible_links
-from publishing.revisions import Revision, with_present_links
+from publishing.versions.revisions import Revision, with_present_links
 
 # As long as this after a person's last key that person is said to be at work.
 AT_WORK = timedelta(minutes=2)

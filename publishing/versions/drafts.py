@@ -1,6 +1,6 @@
 """What becomes of what somebody wrote: kept, published, taken back. Each is one transaction, the old state or the new.
 
-An item here is a working copy (see `publishing.revisions`): the fields as they were written, those of other items by
+An item here is a working copy (see `revisions`): the fields as they were written, those of other items by
 `take_related`.
 """
 
@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from publishing.models import Status
-from publishing.revisions import Item, Revision, applied, apply, content_of, keep, working_copy
+from publishing.versions.revisions import Item, Revision, applied, apply, content_of, keep, working_copy
 
 # As long as this after its publication an item can be put back to what it was before.
 SECOND_THOUGHTS = timedelta(days=1)

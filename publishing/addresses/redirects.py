@@ -17,7 +17,7 @@ from django.utils import timezone, translation
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-from publishing import not_found
+from publishing.addresses import not_found
 
 MAX_AGE = 3600  # seconds: a permanent redirect that browsers forget, so that it can be taken back
 
