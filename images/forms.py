@@ -4,11 +4,17 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from images import filetypes, processing
 from images.models import AlreadyStoredError, Document, Image
 
 
 class UploadForm(forms.ModelForm):
-    """Takes in a file; everything that can go wrong with it is said at its field, with what was typed kept."""
+    """Takes in a file; everything that can go wrong with it is said at its field, with what was typed kept.
+
+    `max_bytes` is what a file may measure.
+    """
+
+    max_bytes = 0
 
     upload = forms.FileField(label=_("file"), allow_empty_file=True)
 
@@ -45,6 +51,10 @@ class UploadForm(forms.ModelForm):
 
 
 class ImageUploadForm(UploadForm):
+    """Takes in a picture, with its words."""
+
+    max_bytes = processing.MAX_BYTES
+
     class Meta:
         model = Image
         fields = ["title", "alternative_text", "decorative", "caption", "credit"]
@@ -57,6 +67,10 @@ class ImageUploadForm(UploadForm):
 
 
 class DocumentUploadForm(UploadForm):
+    """Takes in a file for visitors to download."""
+
+    max_bytes = filetypes.MAX_BYTES
+
     class Meta:
         model = Document
         fields = ["title"]
@@ -65,3 +79,20 @@ class DocumentUploadForm(UploadForm):
         super().__init__(*args, **kwargs)
         self.fields["upload"].help_text = _("PDF, Word, Excel, PowerPoint, OpenDocument or ZIP, at most 30 MB.")
         self.fields["upload"].widget.attrs["accept"] = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.zip"
+
+
+class ImageWordsForm(forms.ModelForm):
+    """What a picture shows, in a row of many."""
+
+    class Meta:
+        model = Image
+        fields = ["alternative_text", "decorative"]
+        widgets = {"alternative_text": forms.Textarea({"rows": 2})}
+
+
+class DocumentWordsForm(forms.ModelForm):
+    """What a file is called, in a row of many."""
+
+    class Meta:
+        model = Document
+        fields = ["title"]

@@ -34,18 +34,22 @@ class MediaFileQuerySet(models.QuerySet[Item]):
 
         Raises ValidationError, saying what is wrong and what to do, with nothing stored.
         """
+        return self.take_in(upload, title=title)[0]
+
+    def take_in(self, upload: File, *, title: str = "") -> tuple[Item, bool]:
+        """The item of an upload, as `store` gives it, and whether it is new."""
         item = self.model(title=title)
         try:
             item.receive(upload)
         except AlreadyStoredError as refusal:
-            return cast(Item, refusal.existing)
+            return cast(Item, refusal.existing), False
         with transaction.atomic():
             # The same bytes may have arrived a second time while these were being decoded.
             existing = self.filter(digest=item.digest).first()
             if existing is None:
                 item.save()
                 item.write()
-        return existing or item
+        return (existing, False) if existing else (item, True)
 
     def free_slug(self, wanted: str) -> str:
         """`wanted`, or with the first free of -2, -3, … behind it."""

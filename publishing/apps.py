@@ -10,7 +10,7 @@ class PublishingConfig(AppConfig):
         from django.db.models.signals import post_delete, post_save
 
         from images.models import Document, Image
-        from images.usage import asked_where_used
+        from images.usage import asked_for_uses, asked_where_used
         from publishing import binned, checklist, insertables, references, stamp
         from publishing.picking import shelves as picking
         from publishing.versions import waiting
@@ -28,6 +28,8 @@ class PublishingConfig(AppConfig):
             post_delete.connect(_let_go, sender=model)
         asked_where_used.connect(references.users_of)
         asked_where_used.connect(waiting.users_of)
+        asked_for_uses.connect(references.uses_of)
+        asked_for_uses.connect(waiting.uses_of)
         checklist.follow()
         picking.offer("image", picking.PICTURES)
         picking.offer("document", picking.FILES)

@@ -256,3 +256,8 @@ def forget(instance: models.Model, **_signal: Any) -> None:
 def users_of(item: models.Model, **_signal: Any) -> list[Item]:
     """The items whose text shows this picture or document: the answer to `images.usage.asked_where_used`."""
     return referring_to([item])
+
+
+def uses_of(items: Iterable[models.Model], **_signal: Any) -> set[tuple[int, int, int]]:
+    """Which texts show these pictures or documents: the answer to `images.usage.asked_for_uses`."""
+    return set(references_to(items).values_list("target_id", "source_type_id", "source_id"))

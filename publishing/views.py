@@ -44,10 +44,11 @@ def upload(request: HttpRequest) -> JsonResponse:
     if "image" not in request.FILES:
         return JsonResponse({"error": _("No picture arrived. Your text is untouched; try again.")}, status=400)
     try:
-        image = Image.objects.store(request.FILES["image"])
+        image, is_new = Image.objects.take_in(request.FILES["image"])
     except ValidationError as error:
         return JsonResponse({"error": " ".join(error.messages)}, status=400)
-    note(request.user, image, "added")
+    if is_new:
+        note(request.user, image, "added")
     word = insertables.word_for("image", get_language())
     return JsonResponse({"image_code": markdown.write(word, image.slug, values=[("alt", image.alternative_text)])})
 

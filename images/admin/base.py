@@ -5,15 +5,15 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from images.admin.uploading import UploadMixin
 from images.usage import used_in
 from trash.binning import BinMixin
 from trash.consequences import line
 
 
-class MediaFileAdmin(BinMixin, admin.ModelAdmin):
+class MediaFileAdmin(BinMixin, UploadMixin, admin.ModelAdmin):
     """Files come in by `upload_form`; afterwards they are described here, never replaced."""
 
-    upload_form = None
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
     date_hierarchy = None

@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from images.admin.base import MediaFileAdmin
-from images.forms import DocumentUploadForm
+from images.forms import DocumentUploadForm, DocumentWordsForm
 from images.models import Document
 
 
@@ -14,6 +14,7 @@ class DocumentAdmin(MediaFileAdmin):
     """Files that visitors download."""
 
     upload_form = DocumentUploadForm
+    words_form = DocumentWordsForm
     insertable_form = _("[[document %(name)s]]")
     list_display = ["title", "type_name", "human_size", "insert_line", "created"]
     list_filter = ["content_type", "created"]

@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from images.admin.base import MediaFileAdmin
-from images.forms import ImageUploadForm
+from images.forms import ImageUploadForm, ImageWordsForm
 from images.models import Image
 
 THUMBNAIL_EDGE = 80
@@ -33,6 +33,7 @@ class ImageAdmin(MediaFileAdmin):
     """Pictures, each with what it shows in words."""
 
     upload_form = ImageUploadForm
+    words_form = ImageWordsForm
     insertable_form = _("[[image %(name)s]]")
     list_display = ["thumbnail", "title", "description", "insert_line", "created"]
     list_display_links = ["title"]

@@ -1,8 +1,10 @@
 """What is used in a text that waits for its publication: the row that visitors see does not know of it yet."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -10,10 +12,40 @@ from django.contrib.contenttypes.models import ContentType
 from publishing import insertables, markdown
 from publishing.versions.revisions import Revision
 
+# What may be the name in an insertable.
+NAMES = re.compile(r"\[\[\s*\w+\s+([\w-]+)")
+
 
 def users_of(item: Any, **_signal: Any) -> list[Any]:
     """The items that will show a picture or document once they are published; answers `asked_where_used`."""
     return _items(revision for revision in Revision.objects.pending() if _shows(revision, item))
+
+
+def uses_of(items: Sequence[Any], **_signal: Any) -> set[tuple[int, int, int]]:
+    """Which items will show these pictures or documents once they are published; answers `asked_for_uses`."""
+    found = {(item.pk, revision) for revision in Revision.objects.pending() for item in _shown(revision, items)}
+    keys = _keys({revision for _item, revision in found})
+    return {
+        (item, revision.item_type_id, keys[revision.item_uuid])
+        for item, revision in found
+        if revision.item_uuid in keys
+    }
+
+
+def _shown(revision: Revision, items: Sequence[Any]) -> list[Any]:
+    """Those that a revision shows; its text is read with care only where it names one of them at all."""
+    named = set(NAMES.findall(revision.content.get("text") or ""))
+    chosen = {value for value in revision.content.values() if isinstance(value, int)}
+    return [item for item in items if (item.slug in named or item.pk in chosen) and _shows(revision, item)]
+
+
+def _keys(revisions: Iterable[Revision]) -> dict[UUID, int]:
+    """The keys of the rows of what these are revisions of; a query for each kind."""
+    uuids = defaultdict(list)
+    for revision in revisions:
+        uuids[revision.item_type_id].append(revision.item_uuid)
+    rows = (model._base_manager.filter(uuid__in=uuids[kind]) for kind in uuids if (model := _model(kind)))
+    return dict(pair for found in rows for pair in found.values_list("uuid", "pk"))
 
 
 def linking_to(items: Sequence[Any]) -> list[Any]:
