@@ -33,15 +33,15 @@ _ALL = (
     Place("wide", (384, 720, 1008, 1440, 2000), f"(min-width: 78rem) 63rem, (min-width: 37rem) 34rem, {PHONE}"),
     # Beside the title of a page.
     Place("head", (384, 560, 720, 1104), f"(min-width: 75rem) 24rem, (min-width: 44rem) 30vw, {PHONE}"),
-    # Beside a post in a list; the first of a list is large.
+    # Beside a post in a list.
     Place("card", (176, 264, 384, 720, 1152), "(min-width: 46rem) 11rem, 24vw", ratio=(3, 2)),
     # Beside a name.
     Place("face", (56, 104, 176, 264), "3.25rem", ratio=(1, 1), centre=UPPER_MIDDLE),
     # In the circles of the front page, and beside a text.
     Place(
         "portrait",
-        (144, 288, 432, 720, 864),
-        "(min-width: 78rem) 27rem, (min-width: 50rem) 36vw, min(78vw, 22.2rem)",
+        (144, 288, 432, 576, 864),
+        "(min-width: 78rem) 27rem, (min-width: 50rem) 33vw, min(78vw - 1rem, 22.2rem)",
         ratio=(1, 1),
         centre=UPPER_MIDDLE,
     ),
@@ -55,3 +55,14 @@ _ALL = (
     Place("first", (320, 1024), fallback_only=True),
 )
 PLACES: dict[str, Place] = {place.name: place for place in _ALL}
+# Where what is made for a place is shown at another width: the name of that place, and the `sizes` there.
+USES: dict[str, tuple[str, str]] = {
+    # The first post of a list.
+    "leading": ("card", f"(min-width: 82rem) 34rem, (min-width: 44rem) 43vw, {PHONE}"),
+    # A post in a row of three.
+    "related": ("card", "(min-width: 82rem) 23rem, (min-width: 44rem) 28vw, 24vw"),
+    # In the circles beside a text, which show on wide screens only.
+    "beside": ("portrait", "9rem"),
+    # Whose words fill a page.
+    "speaker": ("face", "5.5rem"),
+}

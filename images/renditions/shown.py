@@ -1,7 +1,7 @@
 """What a template needs to show a picture at a place. Pure: all of it follows from the row of the picture."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.files.storage import default_storage
 
@@ -27,8 +27,8 @@ class Shown:
     """An `<img>` and the `<source>`s before it, best format first.
 
     `url`, `width` and `height` are for the `<img>`, with `srcset` ("" where there is one size only) and `sizes`.
-    `still` is what stands still where the picture moves, else "". `is_ready` tells whether all of the place is there;
-    until then there are no sources, and the picture is whole where the place cuts.
+    Of a picture that moves the sources do; `still` is then the `url` of what stands still, else "". `is_ready` tells
+    whether all of the place is there; until then the picture is whole where the place cuts.
     """
 
     url: str
@@ -41,14 +41,31 @@ class Shown:
     is_ready: bool
 
 
-def sources(image: Image, place: str) -> Shown:
-    """How to show `image` at the place of that name with what is there of it now."""
+def sources(image: Image, place: str, *, moving: bool = True) -> Shown:
+    """How to show `image` at the place of that name with what is there of it now; not `moving`, by its still alone."""
+    shown = _what_is_there(image, place)
+    return shown if moving or not image.animated else replace(shown, sources=())
+
+
+def _what_is_there(image: Image, place: str) -> Shown:
     where = PLACES[place]
     if is_ready(image, place):
         return _of_files(image, where, specs(image, place), is_ready=True)
-    if is_ready(image, "first") and not image.animated:
-        return _of_files(image, where, specs(image, "first"), is_ready=False)
+    if is_ready(image, "first"):
+        shown = _of_files(image, where, specs(image, "first"), is_ready=False)
+        return replace(shown, sources=(_kept(image),)) if image.animated else shown
+    return _kept_as_it_is(image)
+
+
+def _kept_as_it_is(image: Image) -> Shown:
     return Shown(image.file.url, image.width, image.height, "", "", (), "", is_ready=False)
+
+
+def elsewhere(image: Image, place: str) -> Shown:
+    """The one file of `image` for other sites and programs: that of a place, until it is there the kept one."""
+    if is_ready(image, place):
+        return sources(image, place, moving=False)
+    return _kept_as_it_is(image)
 
 
 def is_ready(image: Image, place: str) -> bool:
@@ -71,6 +88,11 @@ def _of_files(image: Image, place: Place, files: list[Spec], *, is_ready: bool) 
         still=url if image.animated else "",
         is_ready=is_ready,
     )
+
+
+def _kept(image: Image) -> Source:
+    extension = (image.file.name or "").rpartition(".")[2]
+    return Source(CONTENT_TYPES[extension], f"{image.file.url} {image.width}w")
 
 
 def _by_format(files: list[Spec]) -> dict[str, list[Spec]]:

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from images.models import Image
-from images.renditions.shown import sources
+from images.renditions.shown import elsewhere, sources
 from images.renditions.specs import set_key
 
 HASH = "ab" * 16
@@ -58,9 +58,22 @@ def test_a_moved_focal_point_makes_what_is_cut_unready():
     assert sources(image, "text").is_ready
 
 
-def test_what_moves_has_a_still_and_is_never_stood_in_for_by_one():
+def test_what_moves_has_a_still_and_moves_before_all_is_ready():
     assert sources(picture("webp", ["text"], animated=True), "text").still.endswith(".jpg")
-    assert sources(picture("webp", ["first"], animated=True), "text").url.endswith(f"{HASH}.webp")
+    shown = sources(picture("webp", ["first"], animated=True), "text")
+    assert shown.url == shown.still and "/first-" in shown.still
+    assert [source.srcset for source in shown.sources] == [f"/media/images/ab/{HASH}.webp 1200w"]
+
+
+@pytest.mark.parametrize("ready", ["text", "first"])
+def test_what_moves_is_shown_by_its_still_alone_where_nothing_is_to_move(ready):
+    shown = sources(picture("webp", [ready], animated=True), "text", moving=False)
+    assert shown.sources == () and shown.url.endswith(".jpg")
+
+
+def test_other_sites_get_one_file_of_a_place_or_the_kept_one():
+    assert "/social-1200-" in elsewhere(picture(ready=["social"]), "social").url
+    assert elsewhere(picture(ready=["first"]), "social").url == f"/media/images/ab/{HASH}.jpg"
 
 
 def test_what_reads_no_srcset_gets_a_file_of_bounded_width():
