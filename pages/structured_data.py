@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 
+from images.renditions.shown import elsewhere
 from pages.site import Site
 
 # What search engines show of a headline.
@@ -57,7 +58,7 @@ def _page(site, page, url, language):
 
 def _picture(page):
     image = getattr(page, "image", None)
-    return absolute(image.file.url) if image else None
+    return absolute(elsewhere(image, "social").url) if image else None
 
 
 def _moments(page):
@@ -111,7 +112,7 @@ def _profile(profile):
         "name": profile.name,
         "description": profile.tagline,
         "url": _home(),
-        "image": absolute(profile.portrait.file.url) if profile.portrait else None,
+        "image": absolute(elsewhere(profile.portrait, "portrait").url) if profile.portrait else None,
         "telephone": profile.telephone,
         "email": profile.email,
         "address": _address(profile),

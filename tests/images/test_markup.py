@@ -1,11 +1,20 @@
 """The markup of pictures and downloads in pages and texts."""
 
+import re
 from html.parser import HTMLParser
+from pathlib import Path
 
+import pytest
+from django.contrib.staticfiles import finders
 from django.template import Context, Template
 from django.template.loader import render_to_string
 
+from images import classes
 from images.models import Document, Image
+from images.renditions.places import PLACES, USES
+from images.renditions.specs import set_key
+
+HASH = "ab" * 16
 
 
 class InText(dict):
@@ -25,33 +34,120 @@ def attributes(html, tag):
     return found
 
 
-def bridge(**fields):
-    return Image(file="images/ab/x.jpg", width=1200, height=800, alternative_text='A "bridge"', **fields)
+def bridge(*ready, extension="jpg", **fields):
+    """A picture of which the renditions for these places are there."""
+    file = f"images/ab/{HASH}.{extension}"
+    image = Image(**{"file": file, "width": 1200, "height": 800, "alternative_text": 'A "bridge"', **fields})
+    image.ready = [set_key(image, place) for place in ready]
+    return image
 
 
-def img(source, **context):
-    (found,) = attributes(Template("{% load images %}" + source).render(Context({"image": bridge(), **context})), "img")
+def drawn(image, use="text", options=""):
+    source = f"{{% load images %}}{{% picture image use {options} %}}"
+    return Template(source).render(Context({"image": image, "use": use}))
+
+
+def img(*arguments):
+    (found,) = attributes(drawn(*arguments), "img")
     return found
 
 
-def test_a_picture_has_its_measures_and_waits_until_it_is_near():
-    assert img("{% picture image %}") == {
-        "src": "/media/images/ab/x.jpg",
-        "width": "1200",
-        "height": "800",
-        "alt": 'A "bridge"',
-        "loading": "lazy",
-        "decoding": "async",
-    }
+def widths(srcset):
+    return [part.split()[1] for part in srcset.split(", ")]
 
 
-def test_what_is_seen_first_does_not_wait():
-    assert "loading" not in img("{% picture image eager=True %}")
+def test_what_is_ready_is_offered_in_each_format_and_width():
+    html = drawn(bridge("text"))
+    assert [source["type"] for source in attributes(html, "source")] == ["image/avif", "image/webp"]
+    everything = [*attributes(html, "source"), *attributes(html, "img")]
+    assert [widths(one["srcset"]) for one in everything] == [["384w", "560w", "720w", "1104w"]] * 3
+    assert {one["sizes"] for one in everything} == {f"auto, {PLACES['text'].sizes}"}
+    (shown,) = attributes(html, "img")
+    assert shown["src"].startswith(f"/media/renditions/ab/{HASH}/text-1104-")
+    assert (shown["width"], shown["height"], shown["alt"]) == ("1104", "736", 'A "bridge"')
+
+
+def test_of_an_upgraded_site_the_kept_file_is_shown_at_once():
+    html = drawn(bridge())
+    assert attributes(html, "source") == []
+    assert attributes(html, "img") == [
+        {
+            "src": f"/media/images/ab/{HASH}.jpg",
+            "width": "1200",
+            "height": "800",
+            "alt": 'A "bridge"',
+            "loading": "lazy",
+            "decoding": "async",
+        }
+    ]
+
+
+def test_until_all_are_there_the_two_of_the_upload_are_shown():
+    shown = img(bridge("first"), "card")
+    assert widths(shown["srcset"]) == ["320w", "1024w"]
+    assert shown["sizes"] == f"auto, {PLACES['card'].sizes}"
+    assert (shown["width"], shown["height"]) == ("1200", "800")
+
+
+def test_a_picture_waits_until_it_is_near_unless_it_is_seen_first():
+    assert img(bridge("text"))["loading"] == "lazy"
+    for option in ("eager=True", "priority=True"):
+        shown = img(bridge("text"), "text", option)
+        assert "loading" not in shown
+        assert shown["sizes"] == PLACES["text"].sizes
+
+
+def test_the_largest_seen_first_goes_before_all_others():
+    assert img(bridge(), "head", "priority=True")["fetchpriority"] == "high"
+    assert "fetchpriority" not in img(bridge(), "head", "eager=True")
+    assert "fetchpriority" not in img(bridge(), "head", "priority=''")
+
+
+@pytest.mark.parametrize("use", USES)
+def test_what_is_made_for_one_place_is_shown_at_the_width_of_another(use):
+    place, sizes = USES[use]
+    shown = img(bridge(place), use, "eager=True")
+    assert f"/{place}-" in shown["src"] and shown["sizes"] == sizes
 
 
 def test_the_alternative_text_of_one_use():
-    assert img("{% picture image alt='<b>' %}")["alt"] == "<b>"
-    assert img("{% picture image decorative=True %}")["alt"] == ""
+    assert img(bridge(), "text", "alt='<b>'")["alt"] == "<b>"
+    assert img(bridge(), "text", "decorative=True")["alt"] == ""
+
+
+def test_the_colour_of_a_photograph_stands_there_until_it_comes():
+    assert img(bridge("text", colour="#3a5f7d"))["class"] == "dark-14"
+    assert img(bridge(colour="#8ab8d8"))["class"] == "light-6"
+    assert "class" not in img(bridge())
+
+
+def test_no_colour_shines_through_what_may_be_transparent():
+    assert "class" not in img(bridge(extension="png", colour="#3a5f7d"))
+
+
+def test_the_style_sheet_knows_every_class():
+    sheet = Path(finders.find("css/site.css")).read_text()
+    there = dict(re.findall(r"\.((?:dark|light)-\d+) \{ background: #(\w{3}); \}", sheet))
+    assert {name: "#" + "".join(2 * digit for digit in short) for name, short in there.items()} == classes.TONES
+    points = {name for percent in range(101) for name in classes.focus(percent, percent)}
+    assert points == set(re.findall(r"\.([xy]-\d+) \{ --", sheet))
+
+
+def test_the_middle_of_a_whole_picture_is_kept_in_view_where_a_cut_belongs():
+    image = bridge("first", focal_x=31, focal_y=88)
+    assert img(image, "card")["class"] == "x-40 y-80"
+    assert "class" not in img(image, "text")
+    image.ready.append(set_key(image, "card"))
+    assert "class" not in img(image, "card")
+
+
+def test_a_cut_around_a_former_middle_is_never_shown():
+    image = bridge("card", "first")
+    before = img(image, "card")["src"]
+    image.focal_x = 10
+    assert "/first-" in img(image, "card")["src"]
+    image.ready.append(set_key(image, "card"))
+    assert "/card-" in img(image, "card")["src"] and img(image, "card")["src"] != before
 
 
 def inserted(item, insertable):
@@ -72,9 +168,39 @@ def test_a_picture_in_a_text_without_caption_has_no_empty_one():
 
 def test_a_picture_in_a_text_may_be_wide_or_decorative():
     for word in ("groot", "large"):
-        assert attributes(inserted(bridge(), InText(word)), "figure") == [{"class": "picture picture--wide"}]
+        html = inserted(bridge("wide"), InText(word))
+        assert attributes(html, "figure") == [{"class": "picture picture--wide"}]
+        assert "/wide-" in attributes(html, "img")[0]["src"]
     for word in ("decoratief", "decorative"):
         assert attributes(inserted(bridge(), InText(word)), "img")[0]["alt"] == ""
+
+
+def moving(*ready):
+    return bridge(*ready, extension="webp", animated=True)
+
+
+def test_what_moves_in_a_text_can_be_stopped_without_a_script():
+    html = inserted(moving("text"), InText())
+    assert attributes(html, "details") == [{"class": "moving", "open": None}]
+    inside, after = html.split("</details>")
+    assert "<summary" in inside
+    assert [source["type"] for source in attributes(inside, "source")] == ["image/webp"]
+    assert attributes(after, "source") == []
+    (still,) = attributes(after, "img")
+    assert still["src"].endswith(".jpg") and still["alt"] == 'A "bridge"'
+
+
+@pytest.mark.parametrize("ready", ["text", "first"])
+def test_who_asked_for_less_movement_is_shown_the_still(ready):
+    html = inserted(moving(ready), InText())
+    assert {source["media"] for source in attributes(html, "source")} == {"(prefers-reduced-motion: no-preference)"}
+    assert all(shown["src"].endswith(".jpg") for shown in attributes(html, "img"))
+
+
+def test_nothing_moves_outside_a_text():
+    for use in ("card", "head", "face"):
+        html = drawn(moving("card", "face", "first"), use)
+        assert ".webp" not in html and attributes(html, "source") == []
 
 
 def test_a_download_says_what_it_is_and_how_large():
