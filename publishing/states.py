@@ -2,11 +2,11 @@
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from publishing.moments import in_words
-from publishing.versions.differences import count_changed
-from publishing.versions.revisions import content_of, revised_fields
+from publishing.versions.revisions import content_of
+from publishing.versions.what_changed import what_changed
 
 STATES = {
     "draft": gettext_lazy("draft"),
@@ -42,23 +42,12 @@ def waiting_in_words(stored, written, revision) -> str:
 
     `written` is its working copy and `revision` what that was made of.
     """
-    what = list(_changed(stored, written))
+    what = what_changed(content_of(stored), content_of(written), type(stored))
     if not what:
         return ""
     values = {"what": get_text_list(what, _("and")), "when": in_words(revision.moment), "who": revision.writer}
     said = _("Changed since then, and not published yet: %(what)s (%(who)s, %(when)s).")
     return (said if revision.writer else _("Changed since then, and not published yet: %(what)s.")) % values
-
-
-def _changed(stored, written):
-    """The names of what differs, the text by its paragraphs."""
-    old, new = content_of(stored), content_of(written)
-    count = count_changed(stored.text, written.text)
-    if count:
-        yield ngettext("%d paragraph", "%d paragraphs", count) % count
-    for field in revised_fields(type(stored)):
-        if field.name != "text" and old[field.name] != new[field.name]:
-            yield str(field.verbose_name)
 
 
 def _end_to_come(item):

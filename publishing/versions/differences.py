@@ -74,9 +74,9 @@ def paragraphs(text: str) -> list[str]:
     return [part for part in _BETWEEN_PARAGRAPHS.split(text.replace("\r\n", "\n").strip()) if part]
 
 
-def count_changed(old: str, new: str) -> int:
-    """How many paragraphs were changed, added or taken out between two texts."""
-    found = steps(paragraphs(old), paragraphs(new), Work(WORK))
+def count_changed(old: str, new: str, work: Work | None = None) -> int:
+    """How many paragraphs were changed, added or taken out between two texts; too many where `work` ran out."""
+    found = steps(paragraphs(old), paragraphs(new), work or Work(WORK))
     return sum(max(i2 - i1, j2 - j1) for tag, i1, i2, j1, j2 in found if tag != "equal")
 
 

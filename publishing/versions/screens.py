@@ -17,6 +17,7 @@ from publishing.models import Revision
 from publishing.previews.showing import as_visited
 from publishing.versions import revisions
 from publishing.versions import words as versions
+from publishing.versions.listing import lines
 from publishing.versions.putting_back import restore
 
 ON_A_PAGE = 50
@@ -48,10 +49,9 @@ class VersionsMixin:
         latest = list(found.saved()[:2])
         seen = versions.seen_by_visitors(item)
         chosen = versions.to_compare(latest, seen)
-        # These can be chosen on every page.
-        shown = {*page[:ON_A_PAGE], *(chosen or ())}
         context = {
-            "versions": sorted(shown, key=lambda one: -one.pk),
+            # Those that are chosen can be chosen on every page.
+            "versions": lines(item, page[:ON_A_PAGE], chosen or ()),
             "seen": seen,
             "latest": latest[0] if latest else None,
             "chosen": chosen,
