@@ -22,6 +22,7 @@ from consultancy import maintenance
 from consultancy.environment import Refused
 from consultancy.roles import OWNERS
 from consultancy.search import keeping
+from images import covers
 from publishing import checklist
 from publishing.anew import make_anew
 from publishing.history import people
@@ -43,6 +44,7 @@ def prepare(announce_login):
         _finish_first_run(announce_login)
         keeping.refresh()
         checklist.make_anew()
+        _look_into_documents()
         _collect_static()
         maintenance.write_page()
         maintenance.let_web_server_read()
@@ -68,6 +70,12 @@ def _migrate():
         _mark(MIGRATING).touch()
         call_command("migrate", interactive=False, verbosity=0)
         _mark(MIGRATING).unlink()
+
+
+def _look_into_documents():
+    """Those that were stored before documents were looked into; the worker does it."""
+    if covers.to_look_into().exists():
+        covers.look_into_documents.enqueue()
 
 
 def _finish_first_run(announce_login):

@@ -7,6 +7,7 @@ class ImagesConfig(AppConfig):
     verbose_name = _("Images and files")
 
     def ready(self):
-        from images import binned
+        from images import binned, covers
 
         binned.follow()
+        covers.follow()

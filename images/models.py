@@ -66,6 +66,14 @@ class MediaFileQuerySet(models.QuerySet[Item]):
                 default_storage.delete(name)
 
 
+class DocumentQuerySet(MediaFileQuerySet["Document"]):
+    def discard_cover(self, name: str) -> None:
+        """Removes the picture of a first page from the storage unless a document shows it; "" is none."""
+        with transaction.atomic():
+            if name and not self.filter(cover=name).exists():
+                default_storage.delete(name)
+
+
 class ImageQuerySet(MediaFileQuerySet["Image"]):
     def to_describe(self) -> Self:
         """Images that mean something and do not yet say what to who can't see them."""
@@ -208,6 +216,8 @@ class Document(MediaFile):
     pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
     cover = models.CharField(max_length=200, blank=True, editable=False)  # name of the picture of its first page
 
+    objects: ClassVar = DocumentQuerySet.as_manager()
+
     class Meta(MediaFile.Meta):
         verbose_name = _("file")
         verbose_name_plural = _("files")
@@ -216,6 +226,11 @@ class Document(MediaFile):
     def type_name(self) -> str:
         """What people call the type: PDF, Word, ZIP."""
         return filetypes.TYPE_NAMES[self.content_type]
+
+    @property
+    def cover_url(self) -> str:
+        """The address of the picture of its first page; "" where there is none."""
+        return default_storage.url(self.cover) if self.cover else ""
 
     def check_size(self, upload: File) -> None:
         filetypes.check_bytes(upload.size)

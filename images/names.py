@@ -34,6 +34,9 @@ DOCUMENT_NAME = re.compile(
     r"documents/(?P<digest>[0-9a-f]{32})/[a-z0-9_-]{1,80}\.(?P<extension>pdf|docx|xlsx|pptx|odt|ods|odp|zip)"
 )
 
+COVER_NAME = re.compile(r"covers/(?P<folder>[0-9a-f]{2})/(?P<digest>(?P=folder)[0-9a-f]{30})\.(?P<extension>jpg)")
+NAMES = (IMAGE_NAME, RENDITION_NAME, DOCUMENT_NAME, COVER_NAME)
+
 
 @dataclass(frozen=True)
 class Name:
@@ -46,7 +49,7 @@ class Name:
 
 def recognise(name: str) -> Name | None:
     """What a name tells, or None for any name that the functions below can't have made."""
-    match = IMAGE_NAME.fullmatch(name) or RENDITION_NAME.fullmatch(name) or DOCUMENT_NAME.fullmatch(name)
+    match = next((match for known in NAMES if (match := known.fullmatch(name))), None)
     if match is None:
         return None
     return Name(match["digest"], CONTENT_TYPES[match["extension"]], match.re is DOCUMENT_NAME)
@@ -65,6 +68,11 @@ def image_name(content: bytes, extension: str) -> str:
     """`images/<2 hex>/<32 hex>.jpg` for the encoded bytes of an image."""
     digest = sha256(content).hexdigest()[:32]
     return f"images/{digest[:2]}/{digest}.{extension}"
+
+
+def cover_name(content: bytes) -> str:
+    """`covers/<2 hex>/<32 hex>.jpg` for the picture of a document's first page."""
+    return image_name(content, "jpg").replace("images/", "covers/", 1)
 
 
 def document_name(digest: str, filename: str, extension: str) -> str:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from images.pixels import limits
 from images.pixels.refusals import Refused
 
-OPERATIONS = {"prepare": "images.pixels.preparing", "render": "images.pixels.rendering"}
+OPERATIONS = {"prepare": "images.pixels.preparing", "render": "images.pixels.rendering", "pdf": "images.pixels.pdf"}
 
 
 def main(operation: str, options: str, folder: str) -> None:

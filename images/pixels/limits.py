@@ -18,7 +18,11 @@ class Limit:
     clock: int
 
 
-LIMITS = {"prepare": Limit(computing=20, clock=40), "render": Limit(computing=120, clock=300)}
+LIMITS = {
+    "prepare": Limit(computing=20, clock=40),
+    "render": Limit(computing=120, clock=300),
+    "pdf": Limit(computing=20, clock=40),
+}
 
 
 def apply(operation: str) -> None:

@@ -62,7 +62,7 @@ def test_a_round_enqueues_its_parts_and_the_next_one():
     assert waiting(empty_bin).count() == 1
     assert waiting(delete_old_revisions).count() == 1
     assert waiting(delete_old_concept_links).count() == 1
-    assert DBTaskResult.objects.count() == 9
+    assert DBTaskResult.objects.count() == 10
 
 
 def test_looking_for_a_job_is_one_question_outside_of_any_transaction(django_assert_num_queries):
