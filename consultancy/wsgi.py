@@ -7,3 +7,8 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "consultancy.settings")
 
 application = get_wsgi_application()
+
+# Only here, where Django is set up: what serves has jobs to ask for after its answers; a command has not.
+from images.renditions import asking  # noqa: E402
+
+asking.begin()

@@ -17,7 +17,7 @@ from django.db import Error, close_old_connections, connection, transaction
 from django.utils import timezone
 
 from consultancy.models import Reading
-from publishing.addresses.not_found import without_waiting
+from images.locks import without_waiting
 from publishing.models import publishables
 
 PAUSE = 60  # seconds

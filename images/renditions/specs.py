@@ -1,12 +1,12 @@
 """What is made of a picture for a place. Pure functions of the row of the picture: nothing is asked or read."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from images.renditions.places import PLACES, Place
+from images.renditions.places import CENTRE, PLACES, Place
 
 # Moves whenever the encoders make something else of the same picture: all is made anew, under other names.
 VERSION = 1
@@ -72,17 +72,23 @@ def specs(picture: Picture, place: str) -> list[Spec]:
 
 
 def set_key(picture: Picture, place: str) -> str:
-    """Names what `specs` makes: another key wherever any of its files would be another."""
+    """Names what `specs` makes: another key wherever any of its files would be another, or of another picture."""
     where = PLACES[place]
     focal = focal_point(picture, where) if where.ratio else None
-    recipe = [VERSION, place, where.ratio, where.widths, where.line_height, formats(picture, where), focal]
+    made_of = replace(where, sizes="", centre=CENTRE)
+    recipe = [VERSION, picture.file.name, astuple(made_of), focal]
     return sha256(json.dumps(recipe).encode()).hexdigest()[:8]
 
 
 def folder(picture: Picture) -> str:
-    """Where all renditions of a picture lie: `renditions/<2 hex>/<32 hex>`, those of its kept file."""
-    kept = PurePosixPath(picture.file.name or "")
-    return f"{FOLDER}/{kept.parent.name}/{kept.stem}"
+    """Where all renditions of a picture lie; see `folder_of`."""
+    return folder_of(picture.file.name or "")
+
+
+def folder_of(kept: str) -> str:
+    """`renditions/<2 hex>/<32 hex>`, those in the name of the kept file."""
+    path = PurePosixPath(kept)
+    return f"{FOLDER}/{path.parent.name}/{path.stem}"
 
 
 def formats(picture: Picture, place: Place) -> tuple[str, ...]:
@@ -98,6 +104,8 @@ def widths(place: Place, width: int, height: int) -> list[int]:
         wanted = [max(1, round(at_once * density)) for density in (1, 2, 3)]
     else:
         wanted = list(place.widths)
+    if place.smaller_only:
+        return [one for one in wanted if one < width]
     widest = min(max(wanted), width)
     return [*(one for one in wanted if one < NEAR * widest), widest]
 

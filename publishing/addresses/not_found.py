@@ -6,13 +6,14 @@ seconds, and the table never holds more than the most asked.
 
 import logging
 import re
-from contextlib import contextmanager
 from threading import Lock
 
-from django.db import DatabaseError, connection, models, transaction
+from django.db import DatabaseError, models, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from images.locks import without_waiting
 
 MOST_ADDRESSES = 500
 MOST_COLLECTED = 200
@@ -72,21 +73,6 @@ def _collect(path, now):
         due = dict(_collected)
         _collected.clear()
         return due
-
-
-@contextmanager
-def without_waiting():
-    """Within this no write waits for a lock: no visitor waits for somebody else's, and what can't be stored is lost."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    with connection.cursor() as cursor:
-        usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
-        cursor.execute("PRAGMA busy_timeout = 0")
-        try:
-            yield
-        finally:
-            cursor.execute(f"PRAGMA busy_timeout = {usual:d}")
 
 
 def _store(counts):

@@ -1,0 +1,101 @@
+"""Renditions that somebody had to do without are noted in memory, and asked for in jobs once the answer is out.
+
+So nothing is made that nobody shows, and nothing is written while a page is drawn. What is noted in a process that
+ends is noted again by the next that shows it.
+"""
+
+import logging
+from threading import Lock
+from time import monotonic
+from typing import Any
+
+from django.core.signals import request_finished
+from django.db import DatabaseError, close_old_connections, connection, transaction
+
+from images.locks import without_waiting
+from images.models import Image
+from images.renditions.shown import is_ready
+from images.renditions.specs import set_key
+from images.renditions.tasks import make_renditions
+
+# Seconds until the same is asked for again, twice as long each time: it may be a picture that can't be made.
+PAUSE = 10 * 60
+LONGEST_PAUSE = 24 * 60 * 60
+# So many pictures wait to be asked for, so many sets are remembered as asked for.
+MOST_WAITING = 500
+MOST_REMEMBERED = 5000
+
+logger = logging.getLogger(__name__)
+
+_lock = Lock()
+_waiting: dict[int, set[str]] = {}  # places by the key of the picture
+_asked: dict[str, tuple[float, float]] = {}  # when, and the pause after it, by the key of the set
+
+
+def ask(image: Image, place: str) -> None:
+    """Note that `image` is shown at a place for which its renditions are not there. Asks nothing of the database."""
+    if image.pk is None or is_ready(image, place):
+        return
+    with _lock:
+        if _is_due(set_key(image, place)) and (image.pk in _waiting or len(_waiting) < MOST_WAITING):
+            _waiting.setdefault(image.pk, set()).add(place)
+            _remember(set_key(image, place))
+
+
+def begin() -> None:
+    """From now on what was noted is asked for after each answer; for a process that serves."""
+    request_finished.connect(enqueue)
+
+
+def enqueue(**_signal: Any) -> None:
+    """Enqueue a job for each picture that was noted; takes and ignores a signal's arguments.
+
+    No lock is waited for. What the database refuses waits for the next answer.
+    """
+    due = _take()
+    if not due:
+        return
+    try:
+        with without_waiting(), transaction.atomic():
+            for pk, places in due.items():
+                make_renditions.enqueue(pk, sorted(places))
+    except DatabaseError as error:
+        logger.warning("Sizes of pictures could not be asked for yet: %s", error)
+        _put_back(due)
+    finally:
+        # Django has closed its own at the end of the request; within a transaction it is the caller's.
+        if not connection.in_atomic_block:
+            close_old_connections()
+
+
+def forget() -> None:
+    """Forget what was noted and what was asked for."""
+    with _lock:
+        _waiting.clear()
+        _asked.clear()
+
+
+def _is_due(key):
+    when, pause = _asked.get(key, (-LONGEST_PAUSE, 0))
+    return monotonic() - when >= pause
+
+
+def _remember(key):
+    _when, pause = _asked.pop(key, (0, PAUSE / 2))
+    while len(_asked) >= MOST_REMEMBERED:
+        del _asked[next(iter(_asked))]
+    _asked[key] = (monotonic(), min(2 * pause, LONGEST_PAUSE))
+
+
+def _take():
+    with _lock:
+        due = dict(_waiting)
+        _waiting.clear()
+        return due
+
+
+def _put_back(due):
+    with _lock:
+        for pk, places in due.items():
+            if pk in _waiting or len(_waiting) < MOST_WAITING:
+                _waiting.setdefault(pk, set()).update(places)

@@ -1,0 +1,9 @@
+from django_tasks import task
+
+from images.renditions import making
+
+
+@task()
+def make_renditions(image_pk: int, places: list[str]) -> None:
+    """Make the renditions of a picture for these places; done twice, or too late, it changes nothing."""
+    making.make(image_pk, places)
