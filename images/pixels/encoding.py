@@ -1,10 +1,8 @@
-"""How pixels are written. Whoever changes a setting raises VERSION: every rendition is then made anew."""
+"""How pixels are written. Whoever changes a setting raises `images.pixels.VERSION`."""
 
 from pathlib import Path
 
 from PIL import Image
-
-VERSION = 1
 
 KEPT_JPEG = {"quality": 90, "progressive": False}
 JPEG = {"quality": 80, "progressive": True, "optimize": True}

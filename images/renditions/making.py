@@ -69,7 +69,7 @@ def announce(image: Image, places: list[str]) -> None:
         if now is not None:
             keep_ready(now, made.union(now.ready))
     if now is None or now.file.name != image.file.name:
-        files.discard(image.file.name)
+        files.discard(image.file.name or "")
 
 
 def keep_ready(image: Image, keys: set[str]) -> None:

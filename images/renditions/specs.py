@@ -6,10 +6,9 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Protocol
 
+from images.pixels import VERSION
 from images.renditions.places import CENTRE, PLACES, Place
 
-# Moves whenever the encoders make something else of the same picture: all is made anew, under other names.
-VERSION = 1
 FOLDER = "renditions"
 # By the extension of the kept file, which follows from its content; the last is what every browser shows.
 FORMATS = {
@@ -72,7 +71,10 @@ def specs(picture: Picture, place: str) -> list[Spec]:
 
 
 def set_key(picture: Picture, place: str) -> str:
-    """Names what `specs` makes: another key wherever any of its files would be another, or of another picture."""
+    """Names what `specs` makes: another key wherever any of its files would be another, or of another picture.
+
+    So with another version of the encoders all is made anew, under other names.
+    """
     where = PLACES[place]
     focal = focal_point(picture, where) if where.ratio else None
     made_of = replace(where, sizes="", centre=CENTRE)

@@ -14,7 +14,7 @@ from images.renditions.shown import is_ready
 from images.renditions.specs import specs
 from images.renditions.tasks import make_renditions
 from publishing import stamp
-from tests.factories_images import photo_bytes, upload
+from tests.factories_images import create_image
 
 pytestmark = pytest.mark.django_db
 
@@ -147,16 +147,10 @@ def test_a_focal_point_that_moved_meanwhile_is_not_said_to_be_ready(photo, works
 
 
 def test_what_another_picture_of_the_same_pixels_shows_is_left(photo, workshop, stored):
-    twin = Image.objects.store(upload(photo_bytes(), "twin.jpg"))
-    Image.objects.filter(pk=twin.pk).update(file=photo.file.name)
+    twin = create_image(file=photo.file.name, width=photo.width, height=photo.height)
     workshop.before_each = lambda spec: Image.objects.filter(pk=photo.pk).delete()
     make(photo.pk, ["text"])
-    assert stored() == names(twin_of(twin), "text")
-
-
-def twin_of(twin):
-    twin.refresh_from_db()
-    return twin
+    assert stored() == names(twin, "text")
 
 
 def test_keys_of_what_is_shown_no_longer_go_from_the_row(photo, workshop):
