@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from images import filetypes, processing
+from images.focal_point import FocalPointField
 from images.models import AlreadyStoredError, Document, Image
 
 
@@ -79,6 +80,32 @@ class DocumentUploadForm(UploadForm):
         super().__init__(*args, **kwargs)
         self.fields["upload"].help_text = _("PDF, Word, Excel, PowerPoint, OpenDocument or ZIP, at most 30 MB.")
         self.fields["upload"].widget.attrs["accept"] = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.zip"
+
+
+class ImageForm(forms.ModelForm):
+    """What is known of a picture: its words, and what matters most in it."""
+
+    focal_point = FocalPointField(
+        label=_("what matters most"),
+        help_text=_("Point at it in the picture: wherever a part is cut off, this stays in sight."),
+    )
+
+    class Meta:
+        model = Image
+        fields = ["title", "alternative_text", "decorative", "caption", "credit"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields["focal_point"]
+        field.widget.image = self.instance
+        if self.instance.focal_x is not None:
+            self.initial["focal_point"] = (self.instance.focal_x, self.instance.focal_y)
+
+    def clean(self):
+        cleaned_data = super().clean()
+        if "focal_point" in cleaned_data:
+            self.instance.focal_x, self.instance.focal_y = cleaned_data["focal_point"] or (None, None)
+        return cleaned_data
 
 
 class ImageWordsForm(forms.ModelForm):

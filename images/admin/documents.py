@@ -17,12 +17,12 @@ class DocumentAdmin(MediaFileAdmin):
     upload_form = DocumentUploadForm
     words_form = DocumentWordsForm
     insertable_form = _("[[document %(name)s]]")
-    list_display = ["title", "type_name", "human_size", "insert_line", "created"]
+    list_display = ["title", "type_name", "human_size", "uses", "insert_line", "created"]
     list_filter = ["content_type", "created"]
     search_fields = ["title", "slug"]
 
     def get_fields(self, request, obj=None):
-        return ["title", "insert_line", "facts", "created"] if obj else ["upload", "title"]
+        return ["title", *self.readonly_fields] if obj else ["upload", "title"]
 
     @admin.display(description=_("type"), ordering="content_type")
     def type_name(self, document):

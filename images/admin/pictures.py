@@ -1,14 +1,14 @@
 """The pictures of the library in the admin."""
 
 from django.contrib import admin, messages
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from images.admin.base import MediaFileAdmin
-from images.forms import ImageUploadForm, ImageWordsForm
+from images.forms import ImageForm, ImageUploadForm, ImageWordsForm
 from images.models import Image
-
-THUMBNAIL_EDGE = 80
+from images.thumbnails import thumbnail as shown_small
 
 
 class DescriptionFilter(admin.SimpleListFilter):
@@ -35,20 +35,24 @@ class ImageAdmin(MediaFileAdmin):
     upload_form = ImageUploadForm
     words_form = ImageWordsForm
     insertable_form = _("[[image %(name)s]]")
-    list_display = ["thumbnail", "title", "description", "insert_line", "created"]
+    form = ImageForm
+    list_display = ["thumbnail", "title", "description", "uses", "facts", "created"]
     list_display_links = ["title"]
     list_filter = [DescriptionFilter, "created"]
-    search_fields = ["title", "slug", "alternative_text", "caption"]
+    search_fields = ["title", "slug", "alternative_text", "caption", "credit"]
 
     def get_fields(self, request, obj=None):
+        words = ["title", "alternative_text", "decorative", "caption", "credit"]
         if obj is None:
-            return ["upload", "title", "alternative_text", "decorative", "caption", "credit"]
+            return ["upload", *words]
         return [
-            "preview", "title", "alternative_text", "decorative", "caption", "credit", "insert_line", "facts", "created"
-        ]  # fmt: skip
+            "focal_point" if self.has_change_permission(request, obj) else "thumbnail",
+            *words,
+            *self.readonly_fields,
+        ]
 
     def get_readonly_fields(self, request, obj=None):
-        return ["preview", *self.readonly_fields] if obj else []
+        return ["thumbnail", *self.readonly_fields] if obj else []
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
@@ -61,11 +65,7 @@ class ImageAdmin(MediaFileAdmin):
 
     @admin.display(description=_("picture"))
     def thumbnail(self, image):
-        return _img(image, THUMBNAIL_EDGE, "thumbnail")
-
-    @admin.display(description=_("picture"))
-    def preview(self, image):
-        return _img(image, 480, "preview")
+        return render_to_string("admin/images/thumbnail.html", {"shown": shown_small(image)})
 
     @admin.display(description=_("alternative text"), ordering="alternative_text")
     def description(self, image):
@@ -73,15 +73,6 @@ class ImageAdmin(MediaFileAdmin):
             return format_html('<strong class="to-describe">{}</strong>', _("Still to describe"))
         return _("Decorative") if image.decorative else image.alternative_text
 
-    @admin.display(description=_("as it is kept"))
+    @admin.display(description=_("as it is kept"), ordering="size")
     def facts(self, image):
         return f"{image.width} × {image.height}, {self.human_size(image)}"
-
-
-def _img(image, edge, css_class):
-    scale = min(1, edge / max(image.width, image.height))
-    width, height = (max(1, round(side * scale)) for side in (image.width, image.height))
-    return format_html(
-        '<img class="{}" src="{}" width="{}" height="{}" alt="{}" loading="lazy">',
-        css_class, image.file.url, width, height, image.alternative_text,
-    )  # fmt: skip
