@@ -6,6 +6,7 @@ import { isLineCommand, isLineOn, toggleLines } from "./admin/editor/lines.js";
 import { editLink } from "./admin/editor/links.js";
 import { listen as listenForPaste } from "./admin/editor/paste.js";
 import { Pictures } from "./admin/editor/pictures.js";
+import { isDressed, takePlace } from "./admin/editor/place.js";
 import { Surface } from "./admin/editor/surface.js";
 import { Toolbar } from "./admin/editor/toolbar.js";
 import { Typing } from "./admin/editor/typing.js";
@@ -16,50 +17,28 @@ import { pick } from "./admin/picker.js";
 const MOST_LINES = 20_000;
 
 class Editor {
+  // The field gives way last of all: whatever fails before, the text can still be written.
   constructor(root) {
     this.root = root;
-    this.field = root.querySelector("textarea");
+    const [element, field, bar] = ["[data-surface]", "textarea", "[role=toolbar]"].map((part) => root.querySelector(part));
     this.chips = new Chips(root, (line) => this.surface.refresh(line));
-    this.surface = new Surface(this.#takeOver(), this.field, (line) => this.chips.html(line));
+    this.surface = new Surface(element, field, (line) => this.chips.html(line));
     this.typing = new Typing(this.surface, (row) => this.#openChip(row));
     this.pictures = new Pictures(root, this.surface, (line) => this.#openChip(this.surface.lines.indexOf(line)));
     listenForPaste(this.surface, { typing: this.typing, pictures: this.pictures, address: root.dataset.paste });
-    this.#addToolbar();
-  }
-
-  // Puts the surface in the place of the field, under the same label and help.
-  #takeOver() {
-    const element = this.root.querySelector("[data-surface]");
-    const [label] = this.field.labels;
-    label.id ||= `${this.field.id}_label`;
-    element.setAttribute("aria-labelledby", label.id);
-    for (const name of ["aria-describedby", "aria-invalid"]) if (this.field.hasAttribute(name)) element.setAttribute(name, this.field.getAttribute(name));
-    element.lang = this.field.form.elements.language?.value ?? "";
-    label.addEventListener("click", () => element.focus());
-    this.field.focus = () => element.focus();
-    this.#beReached(element);
-    [this.field.hidden, element.hidden] = [true, false];
-    return element;
-  }
-
-  // What is amiss in a text is told with a link to its field, which is hidden now.
-  #beReached(element) {
-    const reach = () => location.hash === `#${this.field.id}` && (element.scrollIntoView({ block: "center" }), element.focus());
-    window.addEventListener("hashchange", reach);
-    document.addEventListener("click", (event) => event.target.closest(`a[href="#${this.field.id}"]`) && setTimeout(reach));
-    setTimeout(reach);
-  }
-
-  #addToolbar() {
-    const { surface } = this;
-    const home = () => surface.select(surface.selection.focus, surface.selection.anchor);
-    this.toolbar = new Toolbar(this.root.querySelector("[role=toolbar]"), (command, button) => this.#run(command, button), home);
-    surface.element.addEventListener("keydown", (event) => {
-      if (event.altKey && event.key === "F10") this.toolbar.focus();
-      else if (this.toolbar.runKeys(event)) event.preventDefault();
-    });
-    surface.addEventListener("caret", () => this.#show());
+    this.toolbar = new Toolbar(bar, (command, button) => this.#run(command, button), () => this.surface.focus());
+    this.#listen();
     this.#show();
+    takePlace(element, field);
+    bar.hidden = false;
+  }
+
+  #listen() {
+    this.surface.element.addEventListener("keydown", (event) => {
+      if (event.altKey && event.key === "F10") this.toolbar.focus();
+      else this.toolbar.runKeys(event);
+    });
+    this.surface.addEventListener("caret", () => this.#show());
   }
 
   #show() {
@@ -114,7 +93,9 @@ class Editor {
   }
 }
 
+// Whether the field is better left as it is.
+const isTooMuch = (field) => field.value.split("\n").length > MOST_LINES;
+
 for (const root of document.querySelectorAll("[data-editor]")) {
-  const { value } = root.querySelector("textarea");
-  if (value.split("\n").length <= MOST_LINES) new Editor(root);
+  if (isDressed(root.querySelector("[data-surface]")) && !isTooMuch(root.querySelector("textarea"))) new Editor(root);
 }

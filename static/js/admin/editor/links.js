@@ -10,7 +10,7 @@ import { linkAt, trimmed, writeLink } from "./words.js";
 export async function editLink(surface, template, opener) {
   const found = linkAt(surface) ?? selected(surface);
   const chosen = found.address ? await change(found, template, opener) : await choose(found, opener);
-  if (!chosen) return surface.select(surface.selection.focus, surface.selection.anchor);
+  if (!chosen) return surface.focus();
   const { address, words, title } = chosen;
   return writeLink(surface, found.start, found.end, { address, words: words || title || address, title: found.title });
 }

@@ -90,6 +90,11 @@ export class Surface extends EventTarget {
     this.#show();
   }
 
+  // Puts the keyboard back to where it was.
+  focus() {
+    this.select(this.selection.focus, this.selection.anchor);
+  }
+
   // Puts a piece in the place of what stands between two points, as one step that can be undone.
   edit(start, end, inserted, { typed = "", selection = collapsed(endOf(start, inserted)) } = {}) {
     if (same(start, end) && !inserted) return;

@@ -13,7 +13,6 @@ export class Toolbar {
   constructor(element, run, home) {
     this.#element = element;
     this.#run = run;
-    element.hidden = false;
     for (const button of this.#buttons) button.title = titleOf(button);
     this.#stopAt(this.#buttons[0]);
     // The text keeps what is selected in it.
@@ -32,15 +31,14 @@ export class Toolbar {
     }
   }
 
-  // Does what the keys of a keyboard event stand for; whether they stand for anything.
+  // Does what the keys of a keyboard event stand for, where they stand for anything.
   runKeys(event) {
     const typed = keysOf(event);
     const keys = ALSO[typed] ?? typed;
     const button = keys && this.#buttons.find((one) => one.getAttribute("aria-keyshortcuts") === keys);
-    if (!button) return false;
+    if (!button) return;
     event.preventDefault();
     this.#press(button);
-    return true;
   }
 
   focus() {
