@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin.actions import delete_selected
 from django.contrib.admin.models import DELETION, LogEntry
-from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import ProtectedError, RestrictedError
 from django.http import HttpResponseRedirect
@@ -104,6 +104,14 @@ class BinMixin:
         for item in queryset:
             _log(request.user, self.branch_of(item))
 
+    def delete_view(self, request, object_id, extra_context=None):
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+            form = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[object_id])
+            return HttpResponseRedirect(form)
+
     def delete_model(self, request, obj):
         request.deletions = [put(self.branch_of(obj), by=request.user)]
 
@@ -136,17 +144,19 @@ def put_selected(modeladmin, request, queryset):
 
 
 def _put_one(modeladmin, request, item):
-    """The deletion; None where it is gone already, or somebody has come to need it meanwhile, which is told."""
+    """The deletion; None where it is gone already, or is needed by now, or could not be kept, which are told."""
     try:
         with transaction.atomic():
             branch = modeladmin.branch_of(item)
             _log(request.user, branch)
             return put(branch, by=request.user)
     except ObjectDoesNotExist:
-        return None
+        pass
     except (ProtectedError, RestrictedError):
         messages.error(request, _("“%(item)s” is used elsewhere by now, and was not deleted.") % {"item": item})
-        return None
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    return None
 
 
 def tell(request, deletions: Sequence[Deletion]) -> None:

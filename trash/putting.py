@@ -21,8 +21,8 @@ def put(items: Sequence[models.Model], *, by: Any) -> Deletion:
     """Delete `items` (of one model) into the bin, in one transaction; `by` is a user or None.
 
     The first gives the deletion its name. Their order is that in which they are restored: what stands under another
-    comes behind it. Raises ProtectedError or RestrictedError where something else needs one of them, and
-    ObjectDoesNotExist where the first is there no longer.
+    comes behind it. Raises ProtectedError or RestrictedError where something else needs one of them,
+    ObjectDoesNotExist where the first is there no longer, and ValidationError where a room can't keep what goes along.
     """
     model = type(items[0])
     with transaction.atomic():

@@ -2,7 +2,8 @@
 
 from django.dispatch import Signal
 
-# Before deletion, with `items`. A receiver answers what to keep beside each, as {key: {name: value for JSON}}, or None.
+# Before deletion, with `items`. A receiver answers what to keep beside each, as {key: {name: value for JSON}}, or None;
+# a ValidationError refuses the deletion.
 put_away = Signal()
 
 # Before an item is inserted again, with `instance`, `lost` ({name of a foreign key that leads nowhere now: its former
