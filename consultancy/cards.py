@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from blog.models import Post
 from images.cards import VERSION, Palette, social_card
+from images.storage import media_storage
 from images.views import let_others_show, unchanging
 from pages.models import Page
 from pages.site import Sites, current_sites, sites_of
@@ -115,20 +116,11 @@ def delete_old_cards() -> int:
     sites = current_sites()
     public = (item for model in KINDS.values() for item in model.objects.published().defer("text", "body_html"))
     shown = {present.file_name for item in public if (present := card_of(item, sites))}
-    old = [name for name in _files(FOLDER) if name not in shown]
+    there = (entry.name for entry in media_storage.below(FOLDER))
+    old = [name for name in there if name not in shown and NAME.fullmatch(name)]  # others are being written
     for name in old:
         default_storage.delete(name)
     return len(old)
-
-
-def _files(folder):
-    try:
-        folders, files = default_storage.listdir(folder)
-    except FileNotFoundError:
-        return
-    yield from (f"{folder}/{file}" for file in files if not file.startswith("."))  # one that is being written
-    for inner in folders:
-        yield from _files(f"{folder}/{inner}")
 
 
 def _palette(profile):

@@ -15,6 +15,7 @@ from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.core.validators import validate_email
 
 BOOLEANS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+ANY_REGION = "us-east-1"  # what stores that know no regions are told
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
@@ -159,6 +160,70 @@ def database_url(name):
         return config
 
     return _read(name, None, convert, form="postgres://user:password@host:5432/database")
+
+
+def media_url(name, default):
+    """The address of a folder, with a slash at its end, that names of files are put behind."""
+
+    def convert(raw):
+        parts = urlsplit(raw)
+        if parts.scheme not in ("http", "https") or parts.query or parts.fragment or "@" in parts.netloc:
+            raise ValueError("write it as https://media.example.org/")
+        if not re.fullmatch(r"[A-Za-z0-9/._~-]*", parts.path) or parts.port == 0:
+            raise ValueError("write a path without spaces or other signs")
+        _host(parts.hostname or "")
+        return f"{parts.scheme}://{parts.netloc.lower()}{parts.path.rstrip('/')}/"
+
+    return _read(name, default, convert)
+
+
+def origin_of(url):
+    """Scheme, host and perhaps port of an address; "" of one that is a path only."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def object_store():
+    """The options of a store that speaks S3, from the variables S3_*, or None where none of them is set.
+
+    Keys are read from here alone, so that nothing else on the machine decides which store is used.
+    """
+    options = {
+        "bucket_name": _matching("S3_BUCKET", r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", "media-of-example, in lower case"),
+        "access_key": _matching("S3_ACCESS_KEY", r"[!-~]+", "the store gives it, without spaces"),
+        "secret_key": _matching("S3_SECRET_KEY", r"[!-~]+", "the store gives it, without spaces"),
+        "endpoint_url": origin("S3_ENDPOINT", None),
+        "region_name": _matching("S3_REGION", r"[a-z0-9-]{1,40}", "eu-west-1"),
+    }
+    if not any(options.values()):
+        return None
+    _demand_all_of(options)
+    return {**options, "region_name": options["region_name"] or ANY_REGION}
+
+
+def _demand_all_of(options):
+    for name, option in (
+        ("S3_BUCKET", "bucket_name"),
+        ("S3_ACCESS_KEY", "access_key"),
+        ("S3_SECRET_KEY", "secret_key"),
+    ):
+        if not options[option]:
+            raise Refused(f"{name}: write it too: a store needs its bucket, its access key and its secret key")
+    if not (options["endpoint_url"] or options["region_name"]):
+        raise Refused("S3_ENDPOINT: write the address of the store, or for one of Amazon's the region in S3_REGION")
+    if not (find_spec("storages") and find_spec("boto3")):
+        raise Refused("S3_BUCKET: a store needs django-storages: pip install 'django-storages[s3]'")
+
+
+def _matching(name, pattern, form):
+    """A value of which the whole has that pattern, "" where there is none."""
+
+    def convert(raw):
+        if not re.fullmatch(pattern, raw):
+            raise ValueError(raw)
+        return raw
+
+    return _read(name, "", convert, form)
 
 
 def email_url(name):

@@ -123,11 +123,16 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-MEDIA_URL = "/media/"
+MEDIA_URL = env.media_url("MEDIA_URL_ROOT", "/media/")
+if SITE_IS_HTTPS and MEDIA_URL.startswith("http:"):
+    raise env.Refused("MEDIA_URL_ROOT: write an address with https; browsers show nothing else on a site with https")
 MEDIA_ROOT = DATA_DIR / "media"
+OBJECT_STORE = env.object_store()
 WHITENOISE_MAX_AGE = 3600
 STORAGES = {
-    "default": {"BACKEND": "images.storage.WholeFileStorage"},
+    "default": {"BACKEND": "images.storage.WholeFileStorage"}
+    if OBJECT_STORE is None
+    else {"BACKEND": "images.object_store.ObjectStore", "OPTIONS": OBJECT_STORE},
     "staticfiles": {"BACKEND": "consultancy.static_files.StaticFiles"},
 }
 
@@ -147,6 +152,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
+if media_origin := env.origin_of(MEDIA_URL):
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"] = ["'self'", media_origin]
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # HSTS for every subdomain would bind names that are not this site's.
     "security.W008",  # The proxy redirects to https; a redirect here would turn in circles where it is misconfigured.

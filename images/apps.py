@@ -7,7 +7,8 @@ class ImagesConfig(AppConfig):
     verbose_name = _("Images and files")
 
     def ready(self):
-        from images import binned, covers
+        from images import binned, covers, discarding
 
+        discarding.follow()
         binned.follow()
         covers.follow()

@@ -1,28 +1,26 @@
-"""The file of what lies in the bin is kept under a name that no address leads to.
+"""The file of what lies in the bin is kept under a name that no address leads to and nobody can guess.
 
 A file is linked to its other name before the transaction ends, and loses the former one after: whenever a process is
 killed, it is in one place too many, never in none. The nightly round tidies up.
 """
 
-from datetime import timedelta
+import secrets
 from functools import partial
-from typing import Any, cast
+from pathlib import PurePosixPath
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.files.storage import default_storage
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from images.discarding import is_old
 from images.models import AlreadyStoredError, Document, Image
-from images.storage import WholeFileStorage
+from images.storage import media_storage
 from trash.models import DeletedRow
 from trash.signals import emptied, purged, put_away, restored, restoring
 
 FOLDER = "trash"
-_storage = cast(WholeFileStorage, default_storage)
-# Nothing that a transaction at work has just put there is tidied away.
-YOUNG = timedelta(hours=1)
+KEPT = "file"  # in the extras of a row: the name of its file in the bin
 
 
 def follow() -> None:
@@ -35,20 +33,32 @@ def follow() -> None:
     emptied.connect(tidy_up)
 
 
-def name_in_bin(name: str) -> str:
-    """Where the file of an item lies while that is in the bin."""
-    return f"{FOLDER}/{name}"
+def name_in_bin(name: str, extras: dict[str, Any]) -> str:
+    """Where the file of a row in the bin lies; a row of an older release says nothing of it."""
+    return extras.get(KEPT) or f"{FOLDER}/{name}"
 
 
-def keep_files(items: list[Any], **_signal: Any) -> None:
+def names_in_bin() -> set[str]:
+    """The names of all files in the bin."""
+    rows = DeletedRow.objects.filter(kind__in=[model._meta.label_lower for model in (Image, Document)])
+    return {name_in_bin(name, extras) for name, extras in rows.values_list("fields__file", "extras")}
+
+
+def keep_files(sender: Any, items: list[Any], **_signal: Any) -> dict[Any, dict]:
+    """Raises ValidationError where the storage refuses: nothing goes to the bin that could not come back."""
+    kept = {item.pk: {KEPT: _unguessable(item.file.name)} for item in items}
     for item in items:
-        _storage.keep_as(item.file.name, name_in_bin(item.file.name))
+        refusal = _("“%(item)s” was not deleted: its file can't be put into the bin now. Try again later.")
+        _keep_as(item.file.name, kept[item.pk][KEPT], refusal % {"item": item})
+    return kept
 
 
 def find_place(sender: Any, instance: Any, restoration: Any, **_signal: Any) -> None:
     """The same file added again meanwhile refuses this one; a name that is taken is left to whoever has it."""
     if existing := sender.objects.filter(digest=instance.digest).first():
         raise ValidationError(AlreadyStoredError(existing).messages)
+    if sender is Image:
+        instance.ready = []  # no renditions lie in the bin
     free = sender.objects.free_slug(instance.slug)
     if free != instance.slug:
         note = _("“%(item)s”: the name “%(slug)s” has been taken since. It is “%(free)s” now.")
@@ -57,51 +67,42 @@ def find_place(sender: Any, instance: Any, restoration: Any, **_signal: Any) -> 
 
 
 def bring_files_back(sender: Any, restored: list[tuple[Any, dict]], **_signal: Any) -> None:
-    for item, _extras in restored:
-        _storage.keep_as(name_in_bin(item.file.name), item.file.name)
-        transaction.on_commit(partial(_remove, sender, item.file.name), robust=True)
+    """Raises ValidationError where the storage refuses: what is back can be seen."""
+    for item, extras in restored:
+        binned = name_in_bin(item.file.name, extras)
+        refusal = _("The file of “%(item)s” can't be brought back now. It stays in the bin; try again later.")
+        _keep_as(binned, item.file.name, refusal % {"item": item})
+        transaction.on_commit(partial(_delete, binned), robust=True)
 
 
 def let_files_go(sender: Any, rows: list[DeletedRow], **_signal: Any) -> None:
     for row in rows:
-        transaction.on_commit(partial(_remove, sender, row.fields["file"]), robust=True)
-
-
-def _in_bin(model):
-    return DeletedRow.objects.filter(kind=model._meta.label_lower)
-
-
-def _remove(model, name):
-    """Remove a file from the bin, unless the same was added and deleted a second time."""
-    with transaction.atomic():
-        if not _in_bin(model).filter(fields__file=name).exists():
-            default_storage.delete(name_in_bin(name))
+        transaction.on_commit(partial(_delete, name_in_bin(row.fields["file"], row.extras)), robust=True)
 
 
 def tidy_up(**_signal: Any) -> None:
-    """Take away what a killed process has left in one place too many."""
-    for model in (Image, Document):
-        names = set(_in_bin(model).values_list("fields__file", flat=True))
-        for name in names:
-            model.objects.discard(name)
-        _tidy_folder(model, names)
+    """Take away what a killed process has left in the bin."""
+    kept = names_in_bin()
+    for entry in list(media_storage.below(FOLDER)):
+        if entry.name not in kept and is_old(entry):
+            media_storage.delete(entry.name)
 
 
-def _tidy_folder(model, names):
-    folder = f"{FOLDER}/{model._meta.model_name}s"
-    for name in _files_below(folder):
-        if name.removeprefix(f"{FOLDER}/") not in names and _is_old(name):
-            default_storage.delete(name)
+def _unguessable(name):
+    token = secrets.token_hex(16)
+    return f"{FOLDER}/{token[:2]}/{token}{PurePosixPath(name).suffix}"
 
 
-def _is_old(name):
-    return timezone.now() - default_storage.get_created_time(name) > YOUNG
+def _keep_as(name, other, refusal):
+    try:
+        media_storage.keep_as(name, other)
+    except OSError as error:
+        raise ValidationError(refusal, code="unwritable") from error
 
 
-def _files_below(folder):
-    if not default_storage.exists(folder):
-        return
-    folders, files = default_storage.listdir(folder)
-    yield from (f"{folder}/{name}" for name in files)
-    for name in folders:
-        yield from _files_below(f"{folder}/{name}")
+def _delete(binned):
+    """Unless it has the name that an older release gave it, and another row from then needs it."""
+    with transaction.atomic():
+        older = DeletedRow.objects.exclude(extras__has_key=KEPT)
+        if not older.filter(fields__file=binned.removeprefix(f"{FOLDER}/")).exists():
+            media_storage.delete(binned)

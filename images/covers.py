@@ -11,10 +11,11 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import QuerySet
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_save
 from django_tasks import task
 
 from images import names, sandbox
+from images.discarding import discard
 from images.models import Document
 from trash.signals import restoring
 
@@ -27,7 +28,6 @@ logger = logging.getLogger(__name__)
 def follow() -> None:
     """From now on look into each PDF that is new, or is back from the bin."""
     post_save.connect(_look_into_what_is_new, sender=Document)
-    post_delete.connect(_discard_cover, sender=Document)
     restoring.connect(_forget_cover, sender=Document)
 
 
@@ -75,7 +75,7 @@ def _store(document: Document, pages: int, cover: bytes | None) -> None:
         if present := Document.objects.filter(pk=document.pk, file=document.file.name).first():
             present.pages, present.cover = pages, name
             present.save(update_fields=["pages", "cover"])
-    Document.objects.discard_cover(name)
+    discard([name])
 
 
 def _look_into_what_is_new(instance, created, using, **_signal):
@@ -83,10 +83,6 @@ def _look_into_what_is_new(instance, created, using, **_signal):
         transaction.on_commit(look_into_documents.enqueue, using=using, robust=True)
 
 
-def _discard_cover(instance, using, **_signal):
-    """The bin keeps none: it can be made again."""
-    transaction.on_commit(lambda: Document.objects.discard_cover(instance.cover), using=using, robust=True)
-
-
 def _forget_cover(instance, **_signal):
+    """The bin keeps none: it can be made again."""
     instance.pages, instance.cover = None, ""

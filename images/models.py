@@ -1,4 +1,5 @@
 import uuid
+from contextlib import suppress
 from itertools import chain, count
 from typing import ClassVar, Self, TypeVar, cast
 
@@ -7,13 +8,13 @@ from django.core.files import File
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.validators import MaxValueValidator
-from django.db import models, transaction
-from django.db.models.signals import post_delete
-from django.dispatch import receiver
+from django.db import DatabaseError, models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from images import filetypes, names, processing
+from images.discarding import discard, files_of
+from images.storage import why_not_kept
 
 Item = TypeVar("Item", bound="MediaFile")
 PERCENT = MaxValueValidator(100)
@@ -43,13 +44,22 @@ class MediaFileQuerySet(models.QuerySet[Item]):
             item.receive(upload)
         except AlreadyStoredError as refusal:
             return cast(Item, refusal.existing), False
+        item.write()  # in no transaction: a store may be slow
+        try:
+            stored = self._save_unless_stored(item)
+        finally:
+            if item.pk is None:
+                with suppress(OSError, DatabaseError):
+                    discard(files_of(item))
+        return stored, stored is item
+
+    def _save_unless_stored(self, item: Item) -> Item:
         with transaction.atomic():
             # The same bytes may have arrived a second time while these were being decoded.
             existing = self.filter(digest=item.digest).first()
             if existing is None:
                 item.save()
-                item.write()
-        return (existing, False) if existing else (item, True)
+        return existing or item
 
     def free_slug(self, wanted: str) -> str:
         """`wanted`, or with the first free of -2, -3, … behind it."""
@@ -57,21 +67,6 @@ class MediaFileQuerySet(models.QuerySet[Item]):
         return next(
             slug for slug in chain([wanted], (f"{wanted}-{number}" for number in count(2))) if slug not in taken
         )
-
-    def discard(self, name: str) -> None:
-        """Removes a file from disk unless an item uses it."""
-        # In one transaction, so that no upload of the same content can slip in between question and removal.
-        with transaction.atomic():
-            if not self.filter(file=name).exists():
-                default_storage.delete(name)
-
-
-class DocumentQuerySet(MediaFileQuerySet["Document"]):
-    def discard_cover(self, name: str) -> None:
-        """Removes the picture of a first page from the storage unless a document shows it; "" is none."""
-        with transaction.atomic():
-            if name and not self.filter(cover=name).exists():
-                default_storage.delete(name)
 
 
 class ImageQuerySet(MediaFileQuerySet["Image"]):
@@ -81,7 +76,10 @@ class ImageQuerySet(MediaFileQuerySet["Image"]):
 
 
 class MediaFile(models.Model):
-    """A file of the library: `receive` takes in an upload, `write` puts it on disk, `save` before or after that."""
+    """A file of the library: `receive` takes in an upload, `write` puts it into the storage, `save` stores the item."""
+
+    FILE_FIELDS: ClassVar[tuple[str, ...]] = ("file",)  # those that name a file in the storage
+    content: File | None = None  # what was received
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     title = models.CharField(_("title"), max_length=200)
@@ -112,6 +110,8 @@ class MediaFile(models.Model):
             wanted = slugify(self.title)[:70].strip("-_") or slugify(self._meta.verbose_name)
             self.slug = type(self).objects.free_slug(wanted)
         super().save(**kwargs)
+        if self.content is not None:
+            transaction.on_commit(self._write_again_if_gone, robust=True)
 
     def receive(self, upload: File) -> None:
         """Checks an upload and fills in all that follows from it; nothing is stored yet.
@@ -138,10 +138,14 @@ class MediaFile(models.Model):
     def write(self) -> None:
         """Puts what was received on disk. Raises ValidationError, with nothing left behind, where that fails."""
         try:
-            default_storage.save(self.file.name, self.content)
+            default_storage.save(str(self.file.name), cast(File, self.content))
         except OSError as error:
-            message = _("The file can't be kept: the disk of the site is full or closed for writing. Ask the operator.")
-            raise ValidationError(message, code="unwritable") from error
+            raise ValidationError(why_not_kept(error), code="unwritable") from error
+
+    def _write_again_if_gone(self) -> None:
+        """It may have been taken away with the last item of the same content, just before this one was stored."""
+        if not default_storage.exists(str(self.file.name)):
+            self.write()
 
 
 class Image(MediaFile):
@@ -212,11 +216,11 @@ class Image(MediaFile):
 
 
 class Document(MediaFile):
+    FILE_FIELDS = ("file", "cover")
+
     content_type = models.CharField(_("type"), max_length=100, editable=False)
     pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)
     cover = models.CharField(max_length=200, blank=True, editable=False)  # name of the picture of its first page
-
-    objects: ClassVar = DocumentQuerySet.as_manager()
 
     class Meta(MediaFile.Meta):
         verbose_name = _("file")
@@ -240,11 +244,3 @@ class Document(MediaFile):
         self.content_type = names.CONTENT_TYPES[extension]
         self.file.name = names.document_name(self.digest, upload.name or "", extension)
         return upload
-
-
-@receiver(post_delete, sender=Image)
-@receiver(post_delete, sender=Document)
-def discard_file(sender, instance, using, **kwargs):
-    """After the deletion is certain; a disk that refuses is logged, the deletion stands."""
-    name = instance.file.name
-    transaction.on_commit(lambda: sender.objects.discard(name), using=using, robust=True)

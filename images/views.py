@@ -1,15 +1,21 @@
+import logging
+
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from images import names
+from images.storage import FOR_EVER
 
 HEADERS = {
-    "Cache-Control": "public, max-age=31536000, immutable",
+    "Cache-Control": FOR_EVER,
     "Content-Security-Policy": "sandbox; default-src 'none'",
     "X-Content-Type-Options": "nosniff",
 }
+LATER = {"Cache-Control": "no-store", "Retry-After": "30"}
+
+logger = logging.getLogger(__name__)
 
 
 @require_safe
@@ -17,14 +23,19 @@ def media(request, path):
     """A file of the library, under the names that the library makes and no others; documents as downloads.
 
     The type follows from the name, never from the content. Asks nothing of the database or the session. `Range` is
-    ignored, which HTTP allows: the whole file is the answer.
+    ignored, which HTTP allows: the whole file is the answer. 503 while the storage can't be read.
     """
     known = names.recognise(path)
     if known is None:
         raise Http404
-    return unchanging(
-        request, _opened(path), known.digest, content_type=known.content_type, as_attachment=known.is_document
-    )
+    try:
+        file = default_storage.open(path)
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise Http404 from error
+    except OSError as error:
+        logger.warning("%s can't be read: %s", path, error)
+        return HttpResponse(status=503, headers=LATER)
+    return unchanging(request, file, known.digest, content_type=known.content_type, as_attachment=known.is_document)
 
 
 def unchanging(request, file, digest, **options):
@@ -49,10 +60,3 @@ def let_others_show(response):
     """
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
-
-
-def _opened(path):
-    try:
-        return default_storage.open(path)
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise Http404 from error
