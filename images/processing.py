@@ -16,10 +16,7 @@ from images import sandbox
 MAX_BYTES = 25 * 1024 * 1024
 REFUSALS = {
     "svg": _("SVG pictures can hold scripts and are not taken. Save the picture as PNG and upload that."),
-    "heic": _(
-        "HEIC is a format that browsers can't show. On the iPhone choose Settings > Camera > Formats > Most compatible,"
-        " or share the picture as JPEG, and upload that."
-    ),
+    "film": _("This is a film, or a picture of a kind that is not known. Upload a picture, as JPEG."),
     "old_format": _("TIFF and BMP pictures are not taken. Save the picture as JPEG or PNG and upload that."),
     "document": _("This is a document, not a picture. Add it under Files."),
     "too_many_pixels": _("The picture has more than %(limit)s million pixels. Save it smaller and upload that."),

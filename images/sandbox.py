@@ -9,9 +9,10 @@ import threading
 from pathlib import Path
 
 from images.pixels.limits import LIMITS
-from images.pixels.refusals import Refused
+from images.pixels.refusals import Failed, Refused
 
 ROOT = Path(__file__).resolve().parent.parent
+COMMAND = [sys.executable, "-m", "images.pixels"]
 # One at a time in each process of the site: so much memory and no more, however many are uploaded at once.
 TURN = threading.Lock()
 
@@ -20,21 +21,13 @@ logger = logging.getLogger(__name__)
 __all__ = ["Failed", "Refused", "run"]
 
 
-class Failed(Exception):  # noqa: N818
-    """Nothing came of it. `reason`: `memory`, `time`, `disk` or `crash`."""
-
-    def __init__(self, reason: str):
-        super().__init__(reason)
-        self.reason = reason
-
-
 def run(operation: str, source: bytes | Path, options: dict, folder: Path) -> dict:
     """The answer of an operation of `images.pixels`, whose files are then in `folder`; after an exception those that
     are there are worthless.
 
     Raises Refused where the source can't be taken, Failed where it took too much or the decoder broke.
     """
-    command = [sys.executable, "-m", "images.pixels", operation, json.dumps(options), str(folder)]
+    command = [*COMMAND, operation, json.dumps(options), str(folder)]
     with TURN:
         if isinstance(source, bytes):
             finished = _run(command, operation, input=source)

@@ -1,4 +1,3 @@
-import errno
 import json
 import sys
 from importlib import import_module
@@ -7,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from images.pixels import limits
-from images.pixels.refusals import Refused
+from images.pixels.refusals import Failed, Refused
 
 OPERATIONS = {"prepare": "images.pixels.preparing", "render": "images.pixels.rendering", "pdf": "images.pixels.pdf"}
 
@@ -18,18 +17,16 @@ def main(operation: str, options: str, folder: str) -> None:
 
 
 def answer(operation: str, options: dict, folder: Path) -> dict:
-    """What the operation found out, or `refused` with `params`, or `failed`: one of memory, disk."""
+    """What the operation found out, or `refused` with `params`, or `failed` with its reason."""
     try:
         # Only now: Pillow itself is loaded within the limits.
         return import_module(OPERATIONS[operation]).run(source(), options, folder)
     except Refused as refusal:
         return {"refused": refusal.code, "params": refusal.params}
+    except Failed as failure:
+        return {"failed": failure.reason}
     except MemoryError:
         return {"failed": "memory"}
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES):
-            return {"failed": "disk"}
-        raise
 
 
 def source() -> BinaryIO:

@@ -10,13 +10,14 @@ from images.pixels import profiles
 
 STEPS = (0, 51, 102, 153, 204, 255)
 INVISIBLE = 1  # steps of 256
+DISPLAY_P3 = 12
 
 logger = logging.getLogger(__name__)
 
 
 def kept(image: Image.Image) -> Image.Image:
     """In RGB, RGBA or L, in the colour space it is kept in, with only that space's profile in `info`."""
-    profile = image.info.get("icc_profile")
+    profile = image.info.get("icc_profile") or _named_profile(image.info.get("nclx_profile"))
     image.info = {}  # Pillow would write comments and profiles found there
     converted = _by_profile(image, profile) if profile else None
     if converted is None:
@@ -31,7 +32,12 @@ def average(image: Image.Image) -> str:
     pixel = image.convert("RGB").resize((1, 1), Image.Resampling.BOX)
     if profile := image.info.get("icc_profile"):
         pixel = _converted(pixel, ImageCms.ImageCmsProfile(BytesIO(profile)), profiles.srgb())
-    return "#{:02x}{:02x}{:02x}".format(*pixel.getpixel((0, 0)))
+    return f"#{pixel.tobytes().hex()}"
+
+
+def _named_profile(coding: dict | None) -> bytes | None:
+    """For colours that a HEIC names by a number (ITU-T H.273) instead of carrying their profile."""
+    return profiles.display_p3() if coding and coding.get("color_primaries") == DISPLAY_P3 else None
 
 
 def _by_profile(image: Image.Image, profile: bytes) -> Image.Image | None:

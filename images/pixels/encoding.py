@@ -1,22 +1,73 @@
 """How pixels are written. Whoever changes a setting raises `images.pixels.VERSION`."""
 
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
-KEPT_JPEG = {"quality": 90, "progressive": False}
-JPEG = {"quality": 80, "progressive": True, "optimize": True}
-WEBP = {"quality": 78, "method": 5}
-AVIF = {"quality": 68, "speed": 6, "max_threads": 1}
+from images.pixels.refusals import Failed
+
+# Measured on photographs of 480 and 1024 pixels in width, as structural similarity (SSIM) of the brightness to the
+# scaled original. All three are set to about 0.98, so that a browser shows the same whichever it knows:
+#   AVIF   tuning for SSIM instead of libavif's own ("iq") takes 10 % fewer bytes and 25 % less time at equal SSIM;
+#          speed 5 takes 2 % fewer bytes in five times the time.
+#   WebP   methods 5 and 6 gain nothing at equal SSIM and take up to twice the time.
+#   JPEG   a table made for SSIM (below) takes 12 % fewer bytes at equal SSIM, with coarser colours 15 %.
+SCALE = 0.6
+AVIF = {"quality": 62, "speed": 6, "max_threads": 1, "advanced": {"tune": "ssim", "enable-chroma-deltaq": "1"}}
+WEBP = {"quality": 80, "method": 4}
 LOSSLESS_WEBP = {"lossless": True, "method": 3, "quality": 60}
 MOVING_WEBP = {"quality": 70, "method": 0}
+KEPT_JPEG = {"quality": 90}
+KEPT_PNG = {"compress_level": 6}
+PNG = {"optimize": True}
 PILLOW_FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF"}
+
+# How coarsely a JPEG rounds each of the 64 frequencies of a block: brightness as tuned for multi-scale SSIM, which
+# spares the high ones far more than the tables of ITU-T T.81, Annex K; colours as in Annex K, at eight fifths.
+BRIGHTNESS = (
+    (16, 16, 16, 16, 17, 18, 21, 24),
+    (16, 16, 16, 16, 17, 19, 22, 25),
+    (16, 16, 17, 18, 20, 22, 25, 29),
+    (16, 16, 18, 21, 24, 27, 31, 36),
+    (17, 17, 20, 24, 30, 35, 41, 47),
+    (18, 19, 22, 27, 35, 44, 54, 65),
+    (21, 22, 25, 31, 41, 54, 70, 88),
+    (24, 25, 29, 36, 47, 65, 88, 115),
+)
+COLOURS = (
+    (27, 29, 38, 75, 158, 158, 158, 158),
+    (29, 34, 42, 106, 158, 158, 158, 158),
+    (38, 42, 90, 158, 158, 158, 158, 158),
+    (75, 106, 158, 158, 158, 158, 158, 158),
+    *[(158,) * 8] * 4,
+)
+
+
+def _table(rows: tuple[tuple[int, ...], ...]) -> list[int]:
+    return [max(1, round(SCALE * value)) for row in rows for value in row]
+
+
+JPEG = {"qtables": [_table(BRIGHTNESS), _table(COLOURS)], "subsampling": "4:2:0", "progressive": True, "optimize": True}
 
 
 def write(image: Image.Image, path: Path, format: str, options: dict) -> None:
-    """`format` is an extension of PILLOW_FORMATS. Nothing but pixels and the profile of a wide gamut is written."""
-    profile = image.info.get("icc_profile")
-    image.save(path, PILLOW_FORMATS[format], icc_profile=profile, exif=b"", **options)
+    """`format` is an extension of PILLOW_FORMATS. Raises Failed where the disk takes no more."""
+    put(encoded(image, format, options), path)
+
+
+def encoded(image: Image.Image, format: str, options: dict) -> bytes:
+    """Nothing but pixels, and the profile of a wide gamut."""
+    content = BytesIO()
+    image.save(content, PILLOW_FORMATS[format], icc_profile=image.info.get("icc_profile"), exif=b"", **options)
+    return content.getvalue()
+
+
+def put(content: bytes, path: Path) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Failed("disk") from error
 
 
 def write_rendition(image: Image.Image, path: Path, format: str, drawn: bool) -> None:
@@ -24,7 +75,7 @@ def write_rendition(image: Image.Image, path: Path, format: str, drawn: bool) ->
     if format == "jpg":
         write(flattened(image), path, "jpg", JPEG)
     elif format == "png":
-        write(image, path, "png", {"optimize": True})
+        write(image, path, "png", PNG)
     elif format == "avif":
         write(image, path, "avif", AVIF)
     elif drawn:
@@ -45,13 +96,9 @@ def flattened(image: Image.Image) -> Image.Image:
 
 def _write_smaller_webp(image: Image.Image, path: Path) -> None:
     """Without loss where that is not larger: lines and lettering often are smaller so."""
-    other = path.with_suffix(".lossless")
-    write(image, path, "webp", WEBP)
-    write(image, other, "webp", LOSSLESS_WEBP)
-    if other.stat().st_size <= path.stat().st_size:
-        other.replace(path)
-    else:
-        other.unlink()
+    lossy = encoded(image, "webp", WEBP)
+    lossless = encoded(image, "webp", LOSSLESS_WEBP)
+    put(min(lossless, lossy, key=len), path)
 
 
 def fallback(extension: str) -> str:

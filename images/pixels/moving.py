@@ -6,6 +6,7 @@ from PIL import Image, ImageSequence
 
 from images.pixels import colour, encoding, scaling
 from images.pixels.deadlines import Deadline, OutOfTimeError
+from images.pixels.reading import frames_of
 
 MAX_FRAMES = 500
 MAX_PIXELS_READ = 150_000_000  # of all frames together
@@ -13,61 +14,65 @@ MAX_PIXELS_KEPT = 24_000_000
 LONGEST_EDGE = 1280
 SHORTEST_WIDTH = 160
 SECONDS = 3
-QUICKEST = 20  # milliseconds a frame; browsers show anything quicker more slowly than this
+TOO_QUICK, USUAL = 20, 100  # milliseconds: what browsers make of a frame that is to be shown for no time
 
 
 class TooMuchError(Exception):
     """The animation is beyond a limit; its first frame may still be taken."""
 
 
-def frames_of(image: Image.Image) -> int:
-    """1 for a still; of a stereo pair (MPO) only the first half counts."""
-    return 1 if image.format in ("JPEG", "MPO") else getattr(image, "n_frames", 1)
-
-
-def keep(image: Image.Image, path: Path, edge: int = LONGEST_EDGE) -> tuple[Image.Image, int]:
-    """Writes an animated WebP; gives its first frame and the number of its frames. Raises TooMuchError."""
+def keep(image: Image.Image, path: Path) -> Image.Image:
+    """Writes an animated WebP and gives its first frame. Raises TooMuchError, with nothing written."""
     try:
         with Deadline(SECONDS):
-            return _keep(image, path, edge)
-    except OutOfTimeError as error:
-        path.unlink(missing_ok=True)
+            return _keep(image, path)
+    except (OutOfTimeError, MemoryError) as error:
         raise TooMuchError from error
 
 
-def _keep(image: Image.Image, path: Path, edge: int) -> tuple[Image.Image, int]:
-    count = frames_of(image)
-    size = size_for(image, count, edge)
+def _keep(image: Image.Image, path: Path) -> Image.Image:
+    size = size_for(image, frames_of(image))
+    rounds = rounds_of(image)
     frames, durations = [], []
-    loop = image.info.get("loop", 1 if image.format == "GIF" else 0)
     for frame in ImageSequence.Iterator(image):
-        durations.append(max(QUICKEST, int(frame.info.get("duration", 100) or 100)))
+        durations.append(duration_of(frame))
         frames.append(_ready(frame, size))
-    write(frames, path, durations, loop)
-    return frames[0], count
+    write(frames, path, durations, rounds)
+    return frames[0]
 
 
-def size_for(image: Image.Image, count: int, edge: int) -> tuple[int, int]:
+def size_for(image: Image.Image, count: int) -> tuple[int, int]:
     """The size at which all frames together stay within MAX_PIXELS_KEPT. Raises TooMuchError."""
     pixels = image.width * image.height
     if count > MAX_FRAMES or count * pixels > MAX_PIXELS_READ:
         raise TooMuchError
-    factor = min(1, edge / max(image.size), (MAX_PIXELS_KEPT / (count * pixels)) ** 0.5)
+    factor = min(1, LONGEST_EDGE / max(image.size), (MAX_PIXELS_KEPT / (count * pixels)) ** 0.5)
     if factor * image.width < min(SHORTEST_WIDTH, image.width):
         raise TooMuchError
     return max(1, round(image.width * factor)), max(1, round(image.height * factor))
 
 
+def rounds_of(image: Image.Image) -> int:
+    """How often an animation is to be shown, 0 for without end. A GIF says how often more than once, if at all."""
+    if image.format != "GIF":
+        return image.info.get("loop", 0)
+    more = image.info.get("loop")
+    return 0 if more == 0 else (more or 0) + 1
+
+
+def duration_of(frame: Image.Image) -> int:
+    """In milliseconds, as browsers keep it."""
+    duration = int(frame.info.get("duration") or 0)
+    return duration if duration >= TOO_QUICK else USUAL
+
+
 def _ready(frame: Image.Image, size: tuple[int, int]) -> Image.Image:
-    mode = "RGBA" if frame.has_transparency_data else "RGB"
-    ready = frame.convert(mode)
-    ready.info = {key: value for key, value in frame.info.items() if key == "icc_profile"}
-    scaled = scaling.cut(ready, size)
-    scaled.info = ready.info
-    return colour.kept(scaled)
+    whole = frame.convert("RGBA" if frame.has_transparency_data else "RGB")
+    whole.info = dict(frame.info)
+    return colour.kept(scaling.cut(whole, size))
 
 
-def write(frames: list[Image.Image], path: Path, durations: list[int], loop: int) -> None:
-    """An animated WebP of frames of one size; `durations` in milliseconds, `loop` 0 for without end."""
-    options = {"save_all": True, "append_images": frames[1:], "duration": durations, "loop": loop}
+def write(frames: list[Image.Image], path: Path, durations: list[int], rounds: int) -> None:
+    """An animated WebP of frames of one size."""
+    options = {"save_all": True, "append_images": frames[1:], "duration": durations, "loop": rounds}
     encoding.write(frames[0], path, "webp", {**options, **encoding.MOVING_WEBP})

@@ -47,11 +47,16 @@ def display_p3() -> bytes:
 def is_wide(profile: ImageCms.ImageCmsProfile) -> bool:
     """Whether the triangle of its primaries is clearly larger than that of sRGB; False where it names none."""
     known = profile.profile
-    corners = [known.red_primary, known.green_primary, known.blue_primary]
-    if known.xcolor_space.strip() != "RGB" or None in corners:
+    red, green, blue = (_place(corner) for corner in (known.red_primary, known.green_primary, known.blue_primary))
+    if known.xcolor_space.strip() != "RGB" or not (red and green and blue):
         return False
-    (ax, ay), (bx, by), (cx, cy) = (corner[1][:2] for corner in corners)
-    return abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2 > WIDER * SRGB_AREA
+    across = (green[0] - red[0]) * (blue[1] - red[1]) - (blue[0] - red[0]) * (green[1] - red[1])
+    return abs(across) / 2 > WIDER * SRGB_AREA
+
+
+def _place(corner: tuple | None) -> tuple[float, float] | None:
+    """Of (XYZ, xyY) the xy."""
+    return corner[1][:2] if corner else None
 
 
 def _numbers(values: tuple[float, ...]) -> bytes:

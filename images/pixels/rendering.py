@@ -1,14 +1,18 @@
 """From a kept picture to many renditions: decoded once, each written in its format."""
 
+import os
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from PIL import Image, ImageSequence
 
 from images.pixels import encoding, moving, scaling
-from images.pixels.reading import opened
+from images.pixels.reading import frames_of, opened
+
+YIELDING = 10  # how far it stands behind whoever waits for a page
+Spec = dict[str, Any]
 
 
 def run(source: BinaryIO, options: dict, folder: Path) -> dict:
@@ -17,42 +21,39 @@ def run(source: BinaryIO, options: dict, folder: Path) -> dict:
     A spec has `file` (a name), `format` (avif, webp, jpg or png), `width`, `height`, and may have `box` (left, top,
     right, bottom, in pixels of the kept picture) and `still` (of an animation, its first frame as WebP).
     """
+    os.nice(YIELDING)
     with opened(source) as image:
-        frames = [frame.copy() for frame in ImageSequence.Iterator(image)] if _moves(image) else []
-        drawn = image.format == "PNG"
+        frames = _frames(image) if frames_of(image) > 1 else []
         image.load()
         for specs in _by_cut(options["specs"]):
-            _write_cut(image, specs, folder, drawn, frames)
+            _write(image, frames, specs, folder)
     return {"files": {spec["file"]: (folder / spec["file"]).stat().st_size for spec in options["specs"]}}
 
 
-def _moves(image: Image.Image) -> bool:
-    return moving.frames_of(image) > 1
+def _frames(image: Image.Image) -> list[Image.Image]:
+    frames = [frame.copy() for frame in ImageSequence.Iterator(image)]
+    image.seek(0)
+    return frames
 
 
-def _by_cut(specs: list[dict]) -> Iterator[list[dict]]:
+def _by_cut(specs: list[Spec]) -> Iterator[list[Spec]]:
     """Those that show the same pixels in the same size together: these are scaled once."""
     ordered = sorted(specs, key=_cut_of)
     return (list(group) for _, group in groupby(ordered, key=_cut_of))
 
 
-def _cut_of(spec: dict) -> tuple:
+def _cut_of(spec: Spec) -> tuple:
     return (spec["width"], spec["height"], *(spec.get("box") or ()))
 
 
-def _write_cut(image: Image.Image, specs: list[dict], folder: Path, drawn: bool, frames: list[Image.Image]) -> None:
+def _write(image: Image.Image, frames: list[Image.Image], specs: list[Spec], folder: Path) -> None:
     size, box = (specs[0]["width"], specs[0]["height"]), specs[0].get("box")
-    scaled = _scaled(image, size, box)
+    scaled = scaling.cut(image, size, box)
     for spec in specs:
         path = folder / spec["file"]
         if frames and spec["format"] == "webp" and not spec.get("still"):
-            durations = [frame.info["duration"] for frame in frames]
-            moving.write([_scaled(frame, size, box) for frame in frames], path, durations, image.info.get("loop", 0))
+            durations = [moving.duration_of(frame) for frame in frames]
+            scaled_frames = [scaling.cut(frame, size, box) for frame in frames]
+            moving.write(scaled_frames, path, durations, moving.rounds_of(image))
         else:
-            encoding.write_rendition(scaled, path, spec["format"], drawn)
-
-
-def _scaled(image: Image.Image, size: tuple[int, int], box: list[int] | None) -> Image.Image:
-    scaled = scaling.cut(image, size, tuple(box) if box else None)
-    scaled.info = {key: value for key, value in image.info.items() if key == "icc_profile"}
-    return scaled
+            encoding.write_rendition(scaled, path, spec["format"], drawn=image.format == "PNG")
