@@ -12,7 +12,7 @@ OPEN_FILES = 32
 
 @dataclass(frozen=True)
 class Limit:
-    """For one operation: seconds of computing, kept by the kernel, and seconds by the clock, kept by whoever started the process."""
+    """For one operation: seconds of computing, kept by the kernel, and by the clock, kept by who started it."""
 
     computing: int
     clock: int
