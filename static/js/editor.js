@@ -43,13 +43,13 @@ class Editor {
 
   #show() {
     const { kind } = this.surface.block(this.surface.range[0].row) ?? {};
-    this.root.querySelector("[data-command=column]").hidden = kind !== "table";
     this.toolbar.show((command) => this.#stateOf(command, kind));
     const chip = this.surface.isCollapsed && kind === "insertable";
     this.root.querySelector("[data-note=chip]").textContent = chip ? this.root.dataset.textChip : "";
   }
 
   #stateOf(command, kind) {
+    if (command === "column") return kind === "table" ? false : undefined;
     if (command === "undo") return this.surface.canUndo ? false : null;
     if (command === "redo") return this.surface.canRedo ? false : null;
     if (isLineCommand(command)) return ["insertable", "code"].includes(kind) ? null : isLineOn(this.surface, command);
@@ -65,6 +65,7 @@ class Editor {
       redo: () => this.surface.redo(),
       table: () => insertTable(this.surface, this.root.dataset.textCell),
       column: () => addColumn(this.surface),
+      more: () => this.toolbar.unfold(button),
       link: () => editLink(this.surface, this.root.querySelector("[data-dialog=link]"), button),
     };
     return acts[command] ? acts[command]() : this.#insert(command, button);

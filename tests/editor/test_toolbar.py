@@ -55,3 +55,15 @@ def test_every_button_has_words_and_a_tooltip_with_its_key(editor):
     assert "Bold (Ctrl+B)" in titles
     assert "Heading (Ctrl+Alt+2)" in titles
     assert all(titles)
+
+
+def test_a_button_that_goes_leaves_the_tab_key_another(editor):
+    editor.open("een\n\n| a |\n| --- |\n| b |")
+    column = editor.page.locator("[data-command=column]")
+    expect(column).to_be_visible()
+    editor.press("Alt+F10", "End", "ArrowLeft", "ArrowLeft")
+    expect(column).to_be_focused()
+    editor.press("Escape", "Control+Home")
+    expect(column).to_be_hidden()
+    editor.press("Shift+Tab")
+    expect(editor.page.locator("[data-command=heading2]")).to_be_focused()

@@ -22,13 +22,20 @@ export class Toolbar {
     element.addEventListener("keydown", (event) => (event.key === "Escape" ? home() : this.#move(event)));
   }
 
-  // Shows of each command whether it holds (true), may be used (false) or can't be (null).
+  // Shows of each command whether it holds (true), may be used (false), can't be (null), or has no place here (undefined).
   show(stateOf) {
     for (const button of this.#buttons) {
       const state = stateOf(button.dataset.command);
+      button.hidden = state === undefined;
       button.setAttribute("aria-disabled", state === null);
       if (button.hasAttribute("aria-pressed")) button.setAttribute("aria-pressed", state === true);
     }
+    if (this.#stop.hidden) this.#stopAt(this.#buttons[0]);
+  }
+
+  // Where there is little room the buttons that are seldom used are shown, or put away, by a button of their own.
+  unfold(opener) {
+    opener.setAttribute("aria-expanded", this.#element.classList.toggle("is-unfolded"));
   }
 
   // Does what the keys of a keyboard event stand for, where they stand for anything.
@@ -42,7 +49,12 @@ export class Toolbar {
   }
 
   focus() {
-    this.#element.querySelector("[tabindex='0']").focus();
+    this.#stop.focus();
+  }
+
+  // The button that the Tab key leads to.
+  get #stop() {
+    return this.#element.querySelector("[tabindex='0']");
   }
 
   get #buttons() {
