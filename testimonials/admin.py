@@ -41,7 +41,7 @@ class TestimonialAdmin(WebPageAdmin):
 
     @admin.display(description=_("line for a text"))
     def in_texts(self, item):
-        return format_html("<code>{}</code>", item.insertable) if item.pk else None
+        return format_html("<code>{}</code>", item.insertable) if item.pk else _("Stands here once this is saved.")
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)

@@ -53,7 +53,8 @@ def _parts(models, drafts, without) -> Iterator[QuerySet]:
         if model.timeless and without != "stale":
             yield _stale(model)
     if Image in models:
-        yield _columns(Image.objects.to_describe(), "undescribed", in_field="alternative_text", on_type=_type(Image))
+        picture = {"in_field": "alternative_text", "what": F("title"), "on_type": _type(Image)}
+        yield _columns(Image.objects.to_describe(), "undescribed", **picture)
 
 
 def _kept(models, drafts):

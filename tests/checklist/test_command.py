@@ -112,6 +112,7 @@ def test_a_title_that_two_have_is_told_once():
 def test_a_picture_is_told_until_it_is_described():
     image = create_image(title="Bridge", alternative_text="")
     create_page(title="Offer", lead=LEAD, text="[[image bridge]]")
+    assert "“Bridge”" in about("Bridge")[0]
     assert about("Bridge")[0].endswith(f"/admin/images/image/{image.pk}/change/#id_alternative_text")
     image.alternative_text = "A bridge"
     image.save()

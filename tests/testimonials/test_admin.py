@@ -155,3 +155,10 @@ def test_themes_are_made_and_renamed(owner_client):
     assert theme.slug == "dialogue"
     owner_client.post(f"/admin/testimonials/theme/{theme.pk}/change/", {"name": "Talking", "slug": "dialogue"})
     assert Theme.objects.get().name == "Talking"
+
+
+def test_a_testimonial_that_is_not_saved_yet_promises_its_line(owner_client):
+    assert (
+        "Staat hier zodra u hebt opgeslagen."
+        in owner_client.get("/admin/testimonials/testimonial/add/").content.decode()
+    )
