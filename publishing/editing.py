@@ -42,7 +42,7 @@ def writes(user) -> bool:
 
 def may_touch(user, item) -> bool:
     """Whether this user may change or delete this item as far as visitors are concerned: drafts are for everyone."""
-    return not item.needs_publisher or may_publish(user, type(item))
+    return may_publish(user, type(item)) or not item.needs_publisher
 
 
 def may_edit(user, item) -> bool:

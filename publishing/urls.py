@@ -11,6 +11,7 @@ from publishing.previews import previewing
 app_name = "editor"
 urlpatterns = [
     path("autosave/", autosave_views.autosave, name="autosave"),
+    path("autosave/others/", autosave_views.other_texts, name="other_texts"),
     path("preview/", views.preview, name="preview"),
     path("as-typed/", previewing.as_typed, name="as_typed"),
     path("as-typed/frame/", previewing.frame, name="preview_frame"),

@@ -33,7 +33,7 @@ PUBLISHING = [
         "anew",
         "versions.screens",
     },
-    {"autosave.writing", "previews.showing"},
+    {"autosave.writing", "autosave.asking", "previews.showing"},
     {
         "previews.typed",
         "autosave.setting_aside",

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from pages.models import Page
 from publishing.models import Autosave
+from tests.autosave.typing import Form
 from tests.factories import create_owner, create_page
 
 pytestmark = pytest.mark.browser
@@ -213,6 +214,36 @@ def test_two_tabs_see_each_other_before_anything_is_saved(desk, page):
     assert text_of(tab) == "In the other tab."
     press(tab, "[name=_mine]")
     assert Page.objects.get(pk=page.pk).text == "In the other tab."
+
+
+def told(tab):
+    return tab.locator("[data-autosave-conflict]")
+
+
+def test_a_tab_is_told_of_the_other_one_before_anything_is_typed_in_it(desk, page):
+    open_form(desk, page)
+    tab = open_form(desk.context.new_page(), page)
+    write(desk, "In the one tab.")
+    send(desk)
+    expect(told(tab)).not_to_be_empty()
+    expect(tab.locator("[data-autosave-compare]")).to_be_visible()
+    expect(told(desk)).to_be_empty()
+
+
+def test_a_tab_is_told_when_the_other_one_is_saved(desk, page):
+    open_form(desk, page)
+    tab = open_form(desk.context.new_page(), page)
+    write(desk, "In the one tab.")
+    press(desk)
+    expect(told(tab)).not_to_be_empty()
+    expect(told(desk)).to_be_empty()
+
+
+def test_what_another_browser_did_is_told_on_coming_back_to_the_tab(desk, page, client):
+    open_form(desk, page)
+    Form(client, page).save(text="On the telephone.")
+    send(desk)
+    expect(told(desk)).not_to_be_empty()
 
 
 def test_enter_in_a_field_never_chooses_between_two_texts(desk, page):

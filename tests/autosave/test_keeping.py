@@ -38,8 +38,9 @@ def test_it_counts_up_and_keeps_the_last(owner_client):
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_it_costs_few_queries(owner_client, times):
-    form = Form(owner_client, create_page())
+@pytest.mark.parametrize("status", ["draft", "published"])
+def test_it_costs_few_queries(owner_client, times, status):
+    form = Form(owner_client, create_page(status=status))
     for _ in range(times - 1):
         form.send()
     with CaptureQueriesContext(connection) as queries:

@@ -3,6 +3,7 @@
 import { csrfToken } from "./csrf.js";
 import { claim, copiesLeftBehind, dropCopy, putCopy, randomName } from "./autosave/copies.js";
 import { fieldsOf, submitCopy } from "./autosave/fields.js";
+import { Others } from "./autosave/others.js";
 import { send, sendFarewell } from "./autosave/sending.js";
 import { Status } from "./autosave/status.js";
 
@@ -22,7 +23,10 @@ class Autosave {
     this.isHere = true;
     this.wait = BETWEEN_SENDS;
     this.status = new Status(this.form, place.dataset);
+    this.others = new Others(place.dataset.others, (uuid) => uuid === this.#input("uuid").value && this.#askNow());
     this.#listen();
+    // What was just saved is what the form opens with now.
+    this.others.tell(this.#input("uuid").value);
     this.#sendLeftBehind();
   }
 
@@ -49,11 +53,11 @@ class Autosave {
 
   #listen() {
     for (const name of ["input", "change"]) this.form.addEventListener(name, () => this.#changed());
-    for (const name of ["online", "focus"]) window.addEventListener(name, () => this.#sendSoon(0));
+    for (const name of ["online", "focus"]) window.addEventListener(name, () => this.#comeBack());
     window.addEventListener("focus", csrfToken);
     window.addEventListener("pagehide", () => this.#leave());
     window.addEventListener("pageshow", () => (this.isSubmitted = false));
-    document.addEventListener("visibilitychange", () => (document.hidden ? this.#leave() : this.#sendSoon(0)));
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.#leave() : this.#comeBack()));
     window.addEventListener("beforeunload", (event) => {
       // What is kept here or there needs no question.
       if (!this.isSubmitted && !this.#isKept && !this.#copy()) event.preventDefault();
@@ -90,6 +94,20 @@ class Autosave {
     if (wait === 0 || !this.waiting) this.waiting = setTimeout(() => this.#sendNow(), wait);
   }
 
+  #comeBack() {
+    this.#sendSoon(0);
+    this.#askNow();
+  }
+
+  // Where something was typed, the answer to sending it says the same.
+  async #askNow() {
+    if (this.asking || !this.#isKept || this.isSubmitted) return;
+    this.asking = true;
+    const answer = await this.others.ask(this.#typed);
+    this.asking = false;
+    if (answer && this.#isKept) this.status.sayOthers(answer);
+  }
+
   // One at a time; gives the last answer.
   async #sendNow() {
     clearTimeout(this.waiting);
@@ -111,6 +129,7 @@ class Autosave {
       this.kept = JSON.stringify(typed.fields);
       if (this.#isKept) dropCopy(typed);
       else this.#copy();
+      this.others.tell(typed.uuid);
     }
     this.status.say(answer, this.isHere);
     this.wait = answer.status === 200 ? BETWEEN_SENDS : Math.min(LONGEST_WAIT, this.wait * 2);

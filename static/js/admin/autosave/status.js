@@ -15,8 +15,14 @@ export class Status {
     this.#write(this.line, isKept ? fill(this.texts.textKept, { time: answer.kept }) : this.#trouble(answer, isHere));
     this.line.classList.toggle("is-error", !isKept && answer.status !== 409);
     this.#lead(answer.status === 401);
-    if (isKept || answer.status === 409) this.warn(isKept ? answer.newer?.said : answer.problem);
-    if (isKept) this.#write(this.others, answer.others);
+    if (isKept) this.sayOthers(answer);
+    else if (answer.status === 409) this.warn(answer.problem);
+  }
+
+  // Who else is at work, and that there is another text.
+  sayOthers({ others, newer, problem }) {
+    this.warn(problem || newer?.said);
+    this.#write(this.others, others);
   }
 
   // That there is another text; nothing where there is none.
