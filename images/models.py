@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from images import filetypes, names, processing
 from images.discarding import discard, files_of
+from images.renditions.specs import set_key, specs
 from images.storage import why_not_kept
 
 Item = TypeVar("Item", bound="MediaFile")
@@ -138,14 +139,21 @@ class MediaFile(models.Model):
     def write(self) -> None:
         """Puts what was received on disk. Raises ValidationError, with nothing left behind, where that fails."""
         try:
-            default_storage.save(str(self.file.name), cast(File, self.content))
+            for name, content in self.to_write():
+                default_storage.save(name, content)
         except OSError as error:
+            with suppress(OSError, DatabaseError):
+                discard(files_of(self))
             raise ValidationError(why_not_kept(error), code="unwritable") from error
 
     def _write_again_if_gone(self) -> None:
         """It may have been taken away with the last item of the same content, just before this one was stored."""
         if not default_storage.exists(str(self.file.name)):
             self.write()
+
+    def to_write(self) -> list[tuple[str, File]]:
+        """Names and contents of all that was received; the file itself comes last."""
+        return [(str(self.file.name), cast(File, self.content))]
 
 
 class Image(MediaFile):
@@ -212,7 +220,12 @@ class Image(MediaFile):
         self.colour, self.animated = picture.colour, picture.animated
         self.was_stilled = picture.was_stilled
         self.first = picture.first
+        self.ready = [set_key(self, "first")]
         return ContentFile(picture.content)
+
+    def to_write(self) -> list[tuple[str, File]]:
+        first = zip(specs(self, "first"), self.first, strict=True)
+        return [*((spec.name, ContentFile(made.content)) for spec, made in first), *super().to_write()]
 
 
 class Document(MediaFile):

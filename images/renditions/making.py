@@ -10,15 +10,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.core.files import File
-from django.core.files.storage import default_storage
 from django.db import DatabaseError, transaction
 
 from images import sandbox
+from images.discarding import discard, files_of
 from images.models import Image
 from images.renditions import files
 from images.renditions.places import PLACES
 from images.renditions.shown import is_ready
 from images.renditions.specs import Spec, set_key, specs
+from images.storage import media_storage
 
 # Of the folder in which a process collects what it makes; a process that is killed leaves it.
 WORKSHOP = "site-renditions-"
@@ -55,7 +56,7 @@ def write(image: Image, wanted: list[Spec]) -> None:
         sandbox.run("render", source, {"specs": [_option(spec) for spec in lacking]}, Path(workshop))
         for spec in lacking:
             with Path(workshop, spec.file).open("rb") as made:
-                default_storage.save(spec.name, File(made))
+                media_storage.save(spec.name, File(made))
 
 
 def announce(image: Image, places: list[str]) -> None:
@@ -69,7 +70,7 @@ def announce(image: Image, places: list[str]) -> None:
         if now is not None:
             keep_ready(now, made.union(now.ready))
     if now is None or now.file.name != image.file.name:
-        files.discard(image.file.name or "")
+        discard(files_of(image))
 
 
 def keep_ready(image: Image, keys: set[str]) -> None:

@@ -14,8 +14,7 @@ class Place:
     `ratio` (width by height) cuts a picture around its focal point, `centre` (percent) where none was chosen; None
     shows all of it. `widths` are in pixels, smallest first. A place that is always `line_height` CSS pixels high has
     its widths from that: once, twice and three times. `sizes` is the attribute of that name. `fallback_only` leaves
-    out the newer formats, for what only others than browsers read. A picture narrower than the widest gets a file of
-    its own width as well, unless `smaller_only`: then the kept file is that.
+    out the newer formats, for what only others than browsers read.
     """
 
     name: str
@@ -25,7 +24,6 @@ class Place:
     centre: tuple[int, int] = CENTRE
     line_height: int | None = None
     fallback_only: bool = False
-    smaller_only: bool = False
 
 
 _ALL = (
@@ -54,7 +52,7 @@ _ALL = (
     # In the library.
     Place("thumbnail", (160, 320, 480), "10rem"),
     # Made at the upload, and shown anywhere until the rest is there.
-    Place("first", (320, 1024), fallback_only=True, smaller_only=True),
+    Place("first", (320, 1024), fallback_only=True),
 )
 PLACES: dict[str, Place] = {place.name: place for place in _ALL}
 # Where what is made for a place is shown at another width: the name of that place, and the `sizes` there.

@@ -51,9 +51,8 @@ def _what_is_there(image: Image, place: str) -> Shown:
     where = PLACES[place]
     if is_ready(image, place):
         return _of_files(image, where, specs(image, place), is_ready=True)
-    first = specs(image, "first") if is_ready(image, "first") else []
-    if first:
-        shown = _of_files(image, where, first, is_ready=False)
+    if is_ready(image, "first"):
+        shown = _of_files(image, where, specs(image, "first"), is_ready=False)
         return replace(shown, sources=(_kept(image),)) if image.animated else shown
     return _kept_as_it_is(image)
 

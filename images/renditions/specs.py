@@ -106,8 +106,6 @@ def widths(place: Place, width: int, height: int) -> list[int]:
         wanted = [max(1, round(at_once * density)) for density in (1, 2, 3)]
     else:
         wanted = list(place.widths)
-    if place.smaller_only:
-        return [one for one in wanted if one < width]
     widest = min(max(wanted), width)
     return [*(one for one in wanted if one < NEAR * widest), widest]
 

@@ -10,5 +10,10 @@ def media_root(settings):
 
 @pytest.fixture
 def files_on_disk(media_root):
-    """The names, below MEDIA_ROOT, of every file there is."""
-    return lambda: sorted(str(path.relative_to(media_root)) for path in media_root.rglob("*") if path.is_file())
+    """The names, below MEDIA_ROOT, of every file there is that is no rendition."""
+
+    def names():
+        paths = (path.relative_to(media_root) for path in media_root.rglob("*") if path.is_file())
+        return sorted(str(path) for path in paths if path.parts[0] != "renditions")
+
+    return names

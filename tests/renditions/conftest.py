@@ -7,6 +7,8 @@ from PIL import Image as PillowImage
 
 from images.models import Image
 from images.renditions import asking
+from images.renditions.specs import folder
+from images.storage import media_storage
 from tests.factories_images import photo_bytes, upload
 
 FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF"}
@@ -43,6 +45,7 @@ def photo(db):
     image = Image.objects.store(upload(photo_bytes(), "photo.jpg"), title="A photo")
     image.ready = []
     image.save()
+    media_storage.delete_below(folder(image))
     return image
 
 

@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from django.core.files.storage import default_storage, storages
+from django.core.files.storage import default_storage
 from django.db import OperationalError
 from PIL import Image as PillowImage
 
@@ -15,6 +15,7 @@ from images.renditions.specs import specs
 from images.renditions.tasks import make_renditions
 from publishing import stamp
 from tests.factories_images import create_image
+from tests.renditions.disk import full_after
 
 pytestmark = pytest.mark.django_db
 
@@ -91,20 +92,6 @@ def test_after_a_full_disk_only_the_rest_is_made(photo, workshop, stored, monkey
     assert make(photo.pk, ["text"])
     assert len(workshop.asked) == len(specs(photo, "text")) - 2
     assert stored() == names(photo, "text")
-
-
-def full_after(number, monkeypatch):
-    """The disk takes so many files more."""
-    storage = type(storages["default"])
-    save, saved = storage._save, []
-
-    def until_full(self, name, content):
-        if len(saved) == number:
-            raise OSError(28, "No space left on device")
-        saved.append(name)
-        return save(self, name, content)
-
-    monkeypatch.setattr(storage, "_save", until_full)
 
 
 @pytest.mark.parametrize("error", [sandbox.Failed("memory"), OperationalError("database is locked")])

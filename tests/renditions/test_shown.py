@@ -51,10 +51,6 @@ def test_without_those_the_kept_file_is_shown():
     assert (shown.width, shown.height, shown.still) == (1200, 800, "")
 
 
-def test_a_picture_too_small_for_those_is_shown_as_it_was_kept():
-    assert sources(picture(ready=["first"], width=300, height=200), "card").url.endswith(f"images/ab/{HASH}.jpg")
-
-
 def test_a_moved_focal_point_makes_what_is_cut_unready():
     image = picture(ready=["card", "text"])
     image.focal_x = 10

@@ -54,9 +54,6 @@ def test_nothing_is_wider_than_the_picture_and_no_two_files_hardly_differ(one, p
     for format in {made.format for made in specs(one, place)}:
         widths = [made.width for made in specs(one, place) if made.format == format]
         assert widths == sorted(set(widths))
-        if PLACES[place].smaller_only:
-            assert all(wide < one.width for wide in widths)
-            continue
         *narrower, widest = widths
         assert widths[0] >= 1
         assert widest <= one.width
@@ -108,11 +105,6 @@ def test_formats_follow_from_the_content(extension, formats):
 def test_what_no_browser_reads_has_the_fallback_only():
     assert {file.format for file in specs(picture(), "social")} == {"jpg"}
     assert [(file.width, file.height) for file in specs(picture(2000, 2000), "social")] == [(1200, 630)]
-
-
-@pytest.mark.parametrize(("width", "first"), [(1200, [320, 1024]), (1024, [320]), (300, [])])
-def test_at_the_upload_only_smaller_ones_are_made(width, first):
-    assert [made.width for made in specs(picture(width), "first")] == first
 
 
 def test_a_face_without_a_focal_point_is_cut_from_the_upper_part():
