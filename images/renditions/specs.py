@@ -103,7 +103,7 @@ def widths(place: Place, width: int, height: int) -> list[int]:
     """The widths for a picture (or the cut of it) of that size: never wider, and none that hardly differs from it."""
     if place.line_height:
         at_once = place.line_height * width / height
-        wanted = [max(1, round(at_once * density)) for density in (1, 2, 3)]
+        wanted = sorted({max(1, round(at_once * density)) for density in (1, 2, 3)})
     else:
         wanted = list(place.widths)
     widest = min(max(wanted), width)
