@@ -7,8 +7,9 @@ class ImagesConfig(AppConfig):
     verbose_name = _("Images and files")
 
     def ready(self):
-        from images import binned, covers, discarding
+        from images import binned, covers, discarding, replacing
 
         discarding.follow()
         binned.follow()
         covers.follow()
+        replacing.follow()

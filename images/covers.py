@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 
 def follow() -> None:
-    """From now on look into each PDF that is new, or is back from the bin."""
+    """From now on look into each PDF that is new, was replaced, or is back from the bin."""
     post_save.connect(_look_into_what_is_new, sender=Document)
     restoring.connect(_forget_cover, sender=Document)
 
@@ -78,8 +78,9 @@ def _store(document: Document, pages: int, cover: bytes | None) -> None:
     discard([name])
 
 
-def _look_into_what_is_new(instance, created, using, **_signal):
-    if created and instance.content_type == names.CONTENT_TYPES["pdf"]:
+def _look_into_what_is_new(instance, created, using, update_fields, **_signal):
+    is_new = created or "file" in (update_fields or ())
+    if is_new and instance.content_type == names.CONTENT_TYPES["pdf"]:
         transaction.on_commit(look_into_documents.enqueue, using=using, robust=True)
 
 

@@ -2,11 +2,19 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from images import filetypes, processing
 from images.focal_point import FocalPointField
 from images.models import AlreadyStoredError, Document, Image
+
+
+def pointing_at(refusal: AlreadyStoredError) -> SafeString:
+    """What is in the library already, with the way there."""
+    existing = refusal.existing
+    address = reverse(f"admin:images_{existing._meta.model_name}_change", args=[existing.pk])
+    return format_html('{} <a href="{}">{}</a>', refusal.message % refusal.params, address, _("Show it"))
 
 
 class UploadForm(forms.ModelForm):
@@ -29,7 +37,7 @@ class UploadForm(forms.ModelForm):
         try:
             self.instance.receive(upload)
         except AlreadyStoredError as refusal:
-            raise ValidationError(self._pointing_at(refusal), code=refusal.code) from refusal
+            raise ValidationError(pointing_at(refusal), code=refusal.code) from refusal
         return upload
 
     def clean(self):
@@ -44,11 +52,6 @@ class UploadForm(forms.ModelForm):
                 self.instance.write()
             except ValidationError as refusal:
                 self.add_error("upload", refusal)
-
-    def _pointing_at(self, refusal):
-        existing = refusal.existing
-        address = reverse(f"admin:images_{existing._meta.model_name}_change", args=[existing.pk])
-        return format_html('{} <a href="{}">{}</a>', refusal.message % refusal.params, address, _("Show it"))
 
 
 class ImageUploadForm(UploadForm):
@@ -80,6 +83,18 @@ class DocumentUploadForm(UploadForm):
         super().__init__(*args, **kwargs)
         self.fields["upload"].help_text = _("PDF, Word, Excel, PowerPoint, OpenDocument or ZIP, at most 30 MB.")
         self.fields["upload"].widget.attrs["accept"] = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.zip"
+
+
+class ReplaceForm(forms.Form):
+    """Asks for the file that is to stand in the place of another; `like` is the form by which such a file is added."""
+
+    upload = forms.FileField(label=_("file"), allow_empty_file=True)
+
+    def __init__(self, *args, like, **kwargs):
+        super().__init__(*args, **kwargs)
+        asked = like().fields["upload"]
+        self.fields["upload"].help_text = asked.help_text
+        self.fields["upload"].widget.attrs["accept"] = asked.widget.attrs["accept"]
 
 
 class ImageForm(forms.ModelForm):

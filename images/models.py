@@ -80,6 +80,7 @@ class MediaFile(models.Model):
     """A file of the library: `receive` takes in an upload, `write` puts it into the storage, `save` stores the item."""
 
     FILE_FIELDS: ClassVar[tuple[str, ...]] = ("file",)  # those that name a file in the storage
+    FACTS: ClassVar[tuple[str, ...]] = ("file", "size", "digest")  # those that follow from what the file holds
     content: File | None = None  # what was received
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -96,6 +97,9 @@ class MediaFile(models.Model):
     digest = models.CharField(max_length=64, unique=True, editable=False)
     created = models.DateTimeField(_("added"), auto_now_add=True)
     changed = models.DateTimeField(_("changed"), auto_now=True)
+
+    # What was replaced, as `images.replacing` writes it down; null where nothing was, or it is too long ago.
+    former = models.JSONField(null=True, editable=False)
 
     objects = MediaFileQuerySet.as_manager()
 
@@ -157,6 +161,8 @@ class MediaFile(models.Model):
 
 
 class Image(MediaFile):
+    FACTS = (*MediaFile.FACTS, "width", "height", "colour", "animated", "ready")
+
     width = models.PositiveIntegerField(_("width"), editable=False)
     height = models.PositiveIntegerField(_("height"), editable=False)
     alternative_text = models.CharField(
@@ -230,6 +236,7 @@ class Image(MediaFile):
 
 class Document(MediaFile):
     FILE_FIELDS = ("file", "cover")
+    FACTS = (*MediaFile.FACTS, "content_type", "pages", "cover")
 
     content_type = models.CharField(_("type"), max_length=100, editable=False)
     pages = models.PositiveIntegerField(_("pages"), null=True, editable=False)

@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from images.admin.listing import LibraryList
+from images.admin.replacing import ReplaceMixin
 from images.admin.uploading import UploadMixin
 from images.usage import places_of, used_in
 from trash.binning import BinMixin
 from trash.consequences import line
 
 
-class MediaFileAdmin(BinMixin, UploadMixin, admin.ModelAdmin):
+class MediaFileAdmin(BinMixin, UploadMixin, ReplaceMixin, admin.ModelAdmin):
     """Files come in by `upload_form`; afterwards they are described here."""
 
     change_form_template = "admin/images/change_form.html"
