@@ -66,8 +66,8 @@ class ImageUploadForm(UploadForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["upload"].label = _("picture")
-        self.fields["upload"].help_text = _("JPEG, PNG, WebP, AVIF or GIF, at most 25 MB.")
-        self.fields["upload"].widget.attrs["accept"] = ".jpg,.jpeg,.png,.webp,.avif,.gif"
+        self.fields["upload"].help_text = _("JPEG, PNG, HEIC, WebP, AVIF or GIF, at most 25 MB.")
+        self.fields["upload"].widget.attrs["accept"] = ".jpg,.jpeg,.png,.heic,.heif,.webp,.avif,.gif"
 
 
 class DocumentUploadForm(UploadForm):

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import signal
 import subprocess
 import sys
@@ -13,6 +14,10 @@ from images.pixels.refusals import Failed, Refused
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = [sys.executable, "-m", "images.pixels"]
+# What Python may need to find its libraries. No key and no password of the site is handed on.
+VARIABLES = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "PYTHONDONTWRITEBYTECODE")
+# Whoever is killed unasked was in the way of others who needed the memory.
+REASONS = {signal.SIGXCPU: "time", signal.SIGKILL: "memory"}
 # One at a time in each process of the site: so much memory and no more, however many are uploaded at once.
 TURN = threading.Lock()
 
@@ -38,9 +43,16 @@ def run(operation: str, source: bytes | Path, options: dict, folder: Path) -> di
 
 
 def _run(command: list[str], operation: str, **source) -> subprocess.CompletedProcess:
+    environment = {name: os.environ[name] for name in VARIABLES if name in os.environ}
     try:
         return subprocess.run(  # noqa: S603
-            command, cwd=ROOT, env={}, capture_output=True, timeout=LIMITS[operation].clock, check=False, **source
+            command,
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            timeout=LIMITS[operation].clock,
+            check=False,
+            **source,
         )
     except subprocess.TimeoutExpired as error:
         raise Failed("time") from error
@@ -60,4 +72,4 @@ def _answer(finished: subprocess.CompletedProcess) -> dict:
 def _failure(finished: subprocess.CompletedProcess) -> Failed:
     words = finished.stderr.decode("utf-8", "replace")[-2000:]
     logger.warning("The process for pictures ended with %s: %s", finished.returncode, words)
-    return Failed("time" if finished.returncode == -signal.SIGXCPU else "crash")
+    return Failed(REASONS.get(-finished.returncode, "crash"))

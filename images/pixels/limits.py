@@ -31,12 +31,12 @@ def apply(operation: str) -> None:
     # Memory that is written to, with what is mapped but never touched left out: libraries, reserved arenas.
     _limit("RLIMIT_DATA", MEMORY)
     _limit("RLIMIT_AS", 4 * MEMORY)
-    _limit("RLIMIT_CPU", seconds)
+    _limit("RLIMIT_CPU", seconds, seconds + 1)  # told at the first, ended at the second
     _limit("RLIMIT_FSIZE", FILE_SIZE)
     _limit("RLIMIT_CORE", 0)
     _limit("RLIMIT_NOFILE", OPEN_FILES)
 
 
-def _limit(name: str, value: int) -> None:
+def _limit(name: str, soft: int, hard: int | None = None) -> None:
     with suppress(AttributeError, ValueError, OSError):
-        resource.setrlimit(getattr(resource, name), (value, value))
+        resource.setrlimit(getattr(resource, name), (soft, soft if hard is None else hard))

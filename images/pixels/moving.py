@@ -62,6 +62,7 @@ def rounds_of(image: Image.Image) -> int:
 
 def duration_of(frame: Image.Image) -> int:
     """In milliseconds, as browsers keep it."""
+    frame.load()  # WebP and AVIF know it then only
     duration = int(frame.info.get("duration") or 0)
     return duration if duration >= TOO_QUICK else USUAL
 

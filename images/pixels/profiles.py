@@ -31,14 +31,19 @@ def srgb() -> ImageCms.ImageCmsProfile:
 
 @cache
 def display_p3() -> bytes:
-    """An ICC profile, version 4, of Display P3."""
+    """An ICC profile of Display P3."""
+    return described("Display P3", COLORANTS)
+
+
+def described(name: str, colorants: dict[str, tuple[float, float, float]]) -> bytes:
+    """An ICC profile, version 4, of a colour space with the curve of sRGB and these colorants."""
     curve = b"para" + struct.pack(">4xHxx", 3) + _numbers(SRGB_CURVE)
     tags = {
-        "desc": _text("Display P3"),
+        "desc": _text(name),
         "cprt": _text("CC0"),
         "wtpt": b"XYZ \0\0\0\0" + _numbers(D50),
         "chad": b"sf32\0\0\0\0" + _numbers(TO_D50),
-        **{name: b"XYZ \0\0\0\0" + _numbers(values) for name, values in COLORANTS.items()},
+        **{tag: b"XYZ \0\0\0\0" + _numbers(values) for tag, values in colorants.items()},
         **dict.fromkeys(("rTRC", "gTRC", "bTRC"), curve),
     }
     return _profile(tags)

@@ -20,6 +20,7 @@ def cut(image: Image.Image, size: tuple[int, int], box: tuple[int, int, int, int
 
     With the profile of its colours in `info`, and nothing else.
     """
-    scaled = image.resize(size, LANCZOS, box=box, reducing_gap=GAP)
+    # `resize` has a box of its own, and looks beyond it.
+    scaled = (image.crop(box) if box else image).resize(size, LANCZOS, reducing_gap=GAP)
     scaled.info = {key: value for key, value in image.info.items() if key == "icc_profile"}
     return scaled

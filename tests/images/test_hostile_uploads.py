@@ -1,35 +1,27 @@
 """Whatever is uploaded is either a clean picture or a refusal that says why; nothing is left behind."""
 
-import struct
 import time
 import tracemalloc
-import zlib
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from images.models import Image
 from tests.factories_images import jpeg_bytes, pdf_bytes, photo_bytes, png_bytes, upload
+from tests.factories_photos import gif_of_frames, png_of_size, profile_bytes
 
 pytestmark = pytest.mark.django_db
 
 SVG = b'\xef\xbb\xbf<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+AVIF = photo_bytes(format="AVIF")
+WEBP = photo_bytes(format="WEBP", icc_profile=profile_bytes())  # with one it states its size twice
 HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200)
 
 
-def png_chunk(name, content):
-    return struct.pack(">L", len(content)) + name + content + struct.pack(">L", zlib.crc32(name + content))
-
-
-def png_of_size(width, height):
-    header = struct.pack(">LLBBBBB", width, height, 1, 0, 0, 0, 0)
-    pixels = zlib.compress(bytes(1_000_000), 9)
-    return b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header) + png_chunk(b"IDAT", pixels) + png_chunk(b"IEND", b"")
-
-
-def gif_of_frames(number):
-    frame = b"!\xf9\x04\0\x05\0\0\0" + b",\0\0\0\0\x01\0\x01\0\0" + b"\x02\x02D\x01\0"
-    return b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff" + frame * number + b";"
+def of_claimed_size(content, size, claimed):
+    """Bytes in which a size stands twice as large as any that is taken."""
+    assert size in content
+    return content.replace(size, claimed)
 
 
 def truncated(content):
@@ -51,7 +43,10 @@ def truncated(content):
         (pdf_bytes(), "plan.jpg", "document"),
         (png_of_size(50_000, 50_000), "bomb.png", "too_many_pixels"),
         (png_of_size(6_000, 5_001), "just-too-large.png", "too_many_pixels"),
-        (gif_of_frames(1).replace(b"\x01\0\x01\0", b"\xff\xff\xff\xff"), "bomb.gif", "too_many_pixels"),
+        (of_claimed_size(gif_of_frames(1), b"\x01\0\x01\0", b"\xff\xff\xff\xff"), "bomb.gif", "too_many_pixels"),
+        (of_claimed_size(photo_bytes(), b"\x01\x2c\x01\x90", b"\xff\xff\xff\xff"), "bomb.jpg", "too_many_pixels"),
+        (of_claimed_size(AVIF, b"\0\0\x01\x90\0\0\x01\x2c", b"\0\0\xff\xff" * 2), "bomb.avif", "unreadable"),
+        (of_claimed_size(WEBP, b"\x8f\x01\0\x2b\x01\0", b"\xff\xff\0\xff\xff\0"), "bomb.webp", "unreadable"),
         (truncated(photo_bytes(format="JPEG")), "half.jpg", "unreadable"),
         (truncated(photo_bytes(format="PNG")), "half.png", "unreadable"),
         (truncated(photo_bytes(format="GIF")), "half.gif", "unreadable"),

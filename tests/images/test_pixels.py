@@ -6,8 +6,11 @@ import pytest
 from PIL import Image as PillowImage
 from PIL import ImageCms, ImageDraw, PngImagePlugin
 
+from images.models import Image
 from images.processing import prepare
+from images.renditions.specs import specs
 from tests.factories_images import jpeg_bytes, photo_bytes, picture_bytes, png_bytes
+from tests.factories_photos import arrow_bytes, encoded
 
 
 def decoded(picture):
@@ -20,12 +23,19 @@ def is_near(colour, expected):
     return all(abs(part - wanted) <= 6 for part, wanted in zip(colour, expected, strict=True))
 
 
-def test_orientation_is_applied_and_then_forgotten():
-    exif = PillowImage.Exif()
-    exif[0x0112] = 6
-    picture = prepare(jpeg_bytes(40, 30, exif=exif))
-    assert (picture.width, picture.height) == (30, 40)
-    assert not decoded(picture).getexif()
+@pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("orientation", [1, 2, 3, 4, 5, 6, 7, 8])
+def test_orientation_is_applied_and_then_forgotten(orientation, format):
+    """White at the top left, red beside it: EXIF 2.3, tag 0x0112, says where these lie for each of the eight."""
+    picture = prepare(arrow_bytes(format, orientation))
+    image = decoded(picture).convert("RGB")
+    assert image.size == ((60, 40) if orientation < 5 else (40, 60))
+    corners = [(5, 5), (image.width - 5, 5), (image.width - 5, image.height - 5), (5, image.height - 5)]
+    white = next(place for place, at in enumerate(corners) if min(image.getpixel(at)) > 200)
+    assert white == {1: 0, 2: 1, 3: 2, 4: 3, 5: 0, 6: 1, 7: 2, 8: 3}[orientation]
+    red = next(place for place, at in enumerate(corners) if image.getpixel(at)[0] > 200 and place != white)
+    assert red == {1: 1, 2: 0, 3: 3, 4: 2, 5: 3, 6: 2, 7: 1, 8: 0}[orientation]
+    assert not image.getexif()
 
 
 def test_position_camera_and_comment_are_gone():
@@ -135,10 +145,21 @@ def test_a_broken_colour_profile_does_no_harm():
     assert is_near(kept.getpixel((5, 5)), (120, 90, 60))
 
 
-def test_an_animation_stays_one():
-    frames = [PillowImage.new("RGB", (20, 20), colour) for colour in ("red", "blue")]
-    stream = BytesIO()
-    frames[0].save(stream, "WEBP", save_all=True, append_images=frames[1:], lossless=True)
-    picture = prepare(stream.getvalue())
-    assert (picture.animated, picture.extension, picture.frames) == (True, "webp", 2)
-    assert decoded(picture).n_frames == 2
+@pytest.mark.parametrize("measures", [(1, 1), (200, 150), (1000, 1000), (1300, 40), (30_000, 10)])
+def test_the_first_renditions_are_those_that_a_place_asks_for(measures):
+    picture = prepare(photo_bytes(*measures))
+    row = Image(file=f"images/00/{'0' * 32}.{picture.extension}", width=picture.width, height=picture.height)
+    wanted = [(spec.format, spec.width, spec.height) for spec in specs(row, "first")]
+    assert [(first.extension, first.width, first.height) for first in picture.first] == wanted
+    assert [PillowImage.open(BytesIO(first.content)).size for first in picture.first] == [one[1:] for one in wanted]
+
+
+def test_a_progressive_jpeg_is_a_jpeg():
+    assert prepare(photo_bytes(progressive=True)).extension == "jpg"
+
+
+def test_of_a_stereo_pair_the_first_is_kept():
+    left, right = PillowImage.new("RGB", (40, 30), "red"), PillowImage.new("RGB", (40, 30), "blue")
+    picture = prepare(encoded(left, "MPO", save_all=True, append_images=[right]))
+    assert (picture.extension, picture.animated, picture.was_stilled) == ("jpg", False, False)
+    assert is_near(decoded(picture).getpixel((5, 5)), (254, 0, 0))

@@ -1,0 +1,140 @@
+"""What a file does to its decoder stays in a process of its own, and is told in words."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from images import sandbox
+from images.pixels.limits import MEGABYTE, MEMORY, Limit
+from tests.factories_images import jpeg_bytes, upload
+from tests.factories_photos import png_of_size
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+# What a decoder may do when a file leads it astray. The limits are those of every operation.
+ASTRAY = "import os, signal; from images.pixels import limits; limits.apply('prepare');"
+SEGFAULT = ASTRAY + "os.kill(os.getpid(), signal.SIGSEGV)"
+ENDLESS = ASTRAY + "\nwhile True: pass"
+GREEDY = ASTRAY + "bytearray(limits.MEMORY)"
+
+
+@pytest.fixture
+def decoder(monkeypatch, tmp_path):
+    """Puts a program in the place of `images.pixels` and runs it."""
+
+    def run(program):
+        monkeypatch.setattr(sandbox, "COMMAND", [sys.executable, "-c", program])
+        return sandbox.run("prepare", b"", {}, tmp_path)
+
+    return run
+
+
+@pytest.fixture
+def bounded(monkeypatch):
+    """Gives `prepare` other limits, here and in the process that is started."""
+
+    def apply(**limit):
+        monkeypatch.setitem(sandbox.LIMITS, "prepare", Limit(**limit))
+
+    return apply
+
+
+def reason_of(failure):
+    return failure.value.reason
+
+
+def test_a_decoder_that_crashes_is_a_failure_and_no_crash_of_the_site(decoder):
+    with pytest.raises(sandbox.Failed) as failure:
+        decoder(SEGFAULT)
+    assert reason_of(failure) == "crash"
+
+
+def test_a_decoder_that_never_ends_is_ended_by_the_clock(decoder, bounded):
+    bounded(computing=20, clock=0.3)
+    with pytest.raises(sandbox.Failed) as failure:
+        decoder(ENDLESS)
+    assert reason_of(failure) == "time"
+
+
+def test_a_decoder_that_computes_too_long_is_ended_by_the_kernel(decoder):
+    program = ENDLESS.replace("limits.apply", "limits.LIMITS['prepare'] = limits.Limit(1, 40); limits.apply")
+    with pytest.raises(sandbox.Failed) as failure:
+        decoder(program)
+    assert reason_of(failure) == "time"
+
+
+def test_more_memory_than_the_limit_is_not_given(decoder):
+    with pytest.raises(sandbox.Failed) as failure:
+        decoder(GREEDY)
+    assert reason_of(failure) == "crash"
+
+
+def test_the_process_knows_nothing_of_the_site(decoder, monkeypatch):
+    monkeypatch.setenv("SECRET_KEY", "told to nobody")
+    answer = decoder("import json, os, sys; print(json.dumps({'known': [*os.environ, *sys.modules]}))")
+    assert "SECRET_KEY" not in answer["known"]
+    assert not [name for name in answer["known"] if name.startswith("django")]
+
+
+def test_no_core_file_is_written_and_no_large_one(decoder):
+    answer = decoder(
+        ASTRAY + "import json, resource as r; print(json.dumps({'core': r.getrlimit(r.RLIMIT_CORE),"
+        " 'file': r.getrlimit(r.RLIMIT_FSIZE), 'data': r.getrlimit(r.RLIMIT_DATA)}))"
+    )
+    assert answer == {"core": [0, 0], "file": [64 * MEGABYTE] * 2, "data": [MEMORY] * 2}
+
+
+def test_a_full_disk_is_told_from_a_bad_picture(tmp_path):
+    (tmp_path / "kept.jpg").symlink_to("/dev/full")
+    with pytest.raises(sandbox.Failed) as failure:
+        sandbox.run("prepare", jpeg_bytes(), {}, tmp_path)
+    assert reason_of(failure) == "disk"
+
+
+def test_a_bomb_that_reaches_the_decoder_gets_no_more_memory_than_the_limit(tmp_path):
+    """As if nobody looked at the size that it claims: 2,500 million pixels."""
+    bomb = tmp_path / "bomb.png"
+    bomb.write_bytes(png_of_size(50_000, 50_000, rows=50_000))
+    program = (
+        "from images.pixels import reading; reading.MAX_MEGAPIXELS['PNG'] = (9_999, 9_999);"
+        f"from images.pixels.__main__ import main; main('prepare', '{{}}', {str(tmp_path)!r})"
+    )
+    with bomb.open("rb") as source, (tmp_path / "answer").open("wb+") as answer:
+        process = subprocess.Popen(
+            [
+                sys.executable,
+                "-c",
+                program,
+            ],
+            cwd=ROOT,
+            stdin=source,
+            stdout=answer,
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        answer.seek(0)
+        assert json.load(answer) == {"failed": "memory"}
+    assert used.ru_maxrss * 1024 < MEMORY
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [(SEGFAULT, "something in it stops the program"), ('print(\'{"failed": "memory"}\')', "more memory")],
+)
+def test_whoever_uploads_it_reads_what_to_do_and_nothing_is_left_behind(
+    owner_client, monkeypatch, files_on_disk, tmp_path, program, words
+):
+    monkeypatch.setattr(sandbox, "COMMAND", [sys.executable, "-c", program])
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    data = {"upload": upload(jpeg_bytes())}
+    answer = owner_client.post("/admin/images/image/add/", data, headers={"accept-language": "en"})
+    assert answer.status_code == 200
+    assert words in answer.content.decode()
+    assert files_on_disk() == []
+    assert list(tmp_path.iterdir()) == []
