@@ -17,7 +17,7 @@ COMMAND = [sys.executable, "-m", "images.pixels"]
 # What Python may need to find its libraries. No key and no password of the site is handed on.
 VARIABLES = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "PYTHONDONTWRITEBYTECODE")
 # Whoever is killed unasked was in the way of others who needed the memory.
-REASONS = {signal.SIGXCPU: "time", signal.SIGKILL: "memory"}
+REASONS: dict[int, str] = {signal.SIGXCPU: "time", signal.SIGKILL: "memory"}
 # One at a time in each process of the site: so much memory and no more, however many are uploaded at once.
 TURN = threading.Lock()
 
