@@ -1,5 +1,6 @@
 // What the Enter key does: a new paragraph, the next point of a list, the next row of a table.
 
+import { seam } from "./seam.js";
 import { same } from "./text.js";
 
 const WORDS = ["paragraph", "heading", "footnote"];
@@ -14,9 +15,20 @@ export function enter(surface) {
   const line = surface.lines[start.row];
   const isContinued = ["bullet", "number", "quote"].includes(kind) && start.col >= mark.length;
   if (isContinued && same(start, end) && MARK_ALONE.test(line)) leave(surface, start.row, kind);
-  else if (isContinued) surface.edit(start, end, kind === "quote" ? `\n${mark.trimEnd()}\n${mark}` : `\n${next(mark)}`);
+  else if (isContinued) part(surface, kind === "quote" ? `\n${mark.trimEnd()}\n${mark}` : `\n${next(mark)}`);
   else if (kind === "table" && same(start, end)) enterTable(surface, start.row);
   else parted(surface, start, end);
+}
+
+// A new line in the same paragraph.
+export function breakLine(surface) {
+  const { kind } = surface.block(surface.range[0].row);
+  if (kind === "table") enter(surface);
+  else part(surface, kind === "paragraph" ? "\\\n" : "\n");
+}
+
+function part(surface, piece, { start, end, closing, opening } = seam(surface, ...surface.range)) {
+  surface.edit(start, end, closing + piece + opening);
 }
 
 const next = (mark) => mark.replace(/\d+/, (number) => Number(number) + 1);
@@ -47,7 +59,8 @@ function parted(surface, start, end) {
   const made = madeBy.get(surface);
   madeBy.delete(surface);
   if (kind === "blank" && made && same(made, start) && !rest && same(start, end)) return;
-  const isWords = WORDS.includes(kind) && start.col > 0;
-  surface.edit(start, end, isWords ? "\n\n" : "\n");
+  const place = seam(surface, start, end);
+  const isWords = WORDS.includes(kind) && place.start.col > 0;
+  part(surface, isWords ? "\n\n" : "\n", place);
   if (isWords) madeBy.set(surface, surface.range[0]);
 }

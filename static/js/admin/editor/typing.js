@@ -1,6 +1,6 @@
 // What is typed, deleted and moved over in a surface. Plain typing is the browser's (spelling, composition); the rest is done here.
 
-import { enter } from "./enter.js";
+import { breakLine, enter } from "./enter.js";
 import { ordered, same } from "./text.js";
 
 export class Typing {
@@ -50,7 +50,7 @@ export class Typing {
   #act(event, range) {
     const { inputType } = event;
     if (inputType === "insertParagraph") this.#enter();
-    else if (inputType === "insertLineBreak") this.insert(this.#surface.block(range[0].row).kind === "paragraph" ? "\\\n" : "\n");
+    else if (inputType === "insertLineBreak") this.#breakLine();
     else if (inputType === "historyUndo") this.#surface.undo();
     else if (inputType === "historyRedo") this.#surface.redo();
     else if (inputType.startsWith("insert")) this.insert(textOf(event), range, inputType === "insertText" ? "insert" : "");
@@ -65,6 +65,12 @@ export class Typing {
     const { focus } = this.#surface.selection;
     if (this.#surface.isCollapsed && this.#surface.isChip(focus.row)) this.#openChip(focus.row);
     else enter(this.#surface);
+  }
+
+  #breakLine() {
+    const { focus } = this.#surface.selection;
+    if (this.#surface.isCollapsed && this.#surface.isChip(focus.row)) this.insert("\n");
+    else breakLine(this.#surface);
   }
 
   #after(event) {
