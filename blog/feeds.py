@@ -29,6 +29,8 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _TAG = re.compile(r'<[a-zA-Z](?:[^>"]|"[^"]*")*>')
 _OWN_ADDRESS = re.compile(r'(?<=[ ,"])/(?!/)')
 _ADDRESSES = re.compile(r' (?:href|src|srcset)="[^"]*"')
+# The moving one of two: a reader of feeds would show both, and has nothing to stop it with.
+_MOVING = re.compile(r'<details class="moving".*?</details>', re.DOTALL)
 # Stands between texts that are filled in together; the renderer leaves no NUL in any.
 _BETWEEN = "\0"
 
@@ -190,7 +192,7 @@ def _with_whole_text(posts):
     filled = insertables.fill(_BETWEEN.join(post.body_html for post in posts)).split(_BETWEEN)
     for post, html in zip(posts, filled, strict=bool(posts)):
         content = render_to_string("blog/feed_content.html", {"image": post.image, "html": html})
-        post.whole_text = absolute(content, settings.SITE_URL + post.get_absolute_url())
+        post.whole_text = absolute(_MOVING.sub("", content), settings.SITE_URL + post.get_absolute_url())
     return posts
 
 

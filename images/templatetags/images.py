@@ -75,10 +75,7 @@ def _drawn(image: Image, use: str, alt: str, *, lazy=True, priority=False, stand
 
 
 def _classes(image: Image, place: str, shown: Shown) -> str:
+    # What lets something through has no colour.
+    tone = [classes.tone(image.colour)] if image.colour else []
     focus = [] if shown.is_ready or not PLACES[place].ratio else classes.focus(image.focal_x, image.focal_y)
-    return " ".join([*_tone(image), *focus])
-
-
-def _tone(image: Image) -> list[str]:
-    """Of what is never transparent: the colour would shine through."""
-    return [classes.tone(image.colour)] if image.colour and image.file.name.endswith(".jpg") else []
+    return " ".join([*tone, *focus])

@@ -1,5 +1,6 @@
 """A post in a feed is whole: its picture too; and a feed tells when it changed."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import feedparser
@@ -7,6 +8,7 @@ import pytest
 import time_machine
 from django.contrib.staticfiles import finders
 
+from images.renditions.specs import set_key
 from tests.factories_blog import create_post, create_topic
 from tests.factories_images import create_image
 from tests.look.content import fill_profile, section
@@ -37,6 +39,31 @@ def test_the_picture_stands_before_the_text_and_is_an_enclosure(client):
         assert 'alt="A &quot;bridge&quot;"' in html
         (enclosure,) = post.enclosures
         assert (enclosure.href, enclosure.length, enclosure.type) == (SITE + image.file.url, "4321", "image/jpeg")
+
+
+def test_what_is_there_of_the_picture_is_shown_in_a_fitting_width(client):
+    image = create_image(width=2560, height=1707)
+    image.ready = [set_key(image, "head")]
+    image.save()
+    create_post(text="The text.", image=image)
+    post = feed(client).entries[0]
+    (shown,) = re.findall("<img[^>]*>", post.content[0].value)
+    assert f'src="{SITE}/media/renditions/' in shown and "/head-1104-" in shown
+    assert 'width="1104"' in shown and 'height="736"' in shown and "srcset" not in shown
+    assert post.enclosures[0].href == SITE + image.file.url
+
+
+def test_pictures_in_the_text_have_whole_addresses_and_stand_still(client):
+    for name, fields in (("bridge", {}), ("moving", {"animated": True, "file": f"images/00/{'0' * 32}.webp"})):
+        image = create_image(slug=name, **fields)
+        image.ready = [set_key(image, "text")]
+        image.save()
+    create_post(text="[[image bridge]]\n\n[[image moving]]")
+    html = feed(client).entries[0].content[0].value
+    addresses = re.findall(r"[^ \",]*/media/[^ \",]*", html)
+    assert addresses and all(address.startswith(f"{SITE}/media/renditions/") for address in addresses)
+    assert html.count("<img") == 2 and "/text-" in html
+    assert "<details" not in html and "prefers-reduced-motion" not in html
 
 
 def test_a_post_without_a_picture_has_none(client):
@@ -90,7 +117,6 @@ def test_a_person_who_opens_it_reads_it_in_the_look_of_the_site(chromium, live_s
 
 
 def test_its_styles_name_files_that_are_there():
-    import re
     from pathlib import Path
 
     styles = Path(finders.find("css/feed.css")).read_text()
