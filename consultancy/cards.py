@@ -2,7 +2,7 @@
 
 import logging
 import re
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass
 from hashlib import sha256
 from io import BytesIO
 
@@ -15,7 +15,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from blog.models import Post
-from images.cards import VERSION, Palette, social_card
+from consultancy.icons import palette_of
+from images.cards import VERSION, social_card
+from images.painting import Palette
 from images.storage import media_storage
 from images.views import let_others_show, unchanging
 from pages.models import Page
@@ -90,7 +92,7 @@ def card_of(item, sites: Sites) -> Card | None:
         name=profile.name,
         tagline=profile.tagline,
         slug=item.slug,
-        palette=_palette(profile),
+        palette=palette_of(profile),
     )
 
 
@@ -121,9 +123,3 @@ def delete_old_cards() -> int:
     for name in old:
         default_storage.delete(name)
     return len(old)
-
-
-def _palette(profile):
-    """Hers; a card has one scheme, as it stands on the pages of others."""
-    light = profile.colours.light
-    return Palette(**{field.name: getattr(light, field.name) for field in fields(Palette)})

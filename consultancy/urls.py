@@ -7,7 +7,7 @@ from blog import feeds
 from blog import views as blog
 from blog.addresses import word as blog_word
 from blog.converters import YearConverter
-from consultancy import cards, health, sitemaps, wellknown
+from consultancy import cards, health, icons, sitemaps, wellknown
 from consultancy.account import password_reset_urls
 from consultancy.search.views import search
 from contact import views as contact
@@ -34,6 +34,7 @@ urlpatterns = [
     path(".well-known/change-password", wellknown.change_password, name="change_password"),
     re_path(r"^site\.(?P<digest>[0-9a-f]{12})\.css$", pages.style_sheet, name="style_sheet"),
     re_path(r"^media/(?P<name>cards/.*)$", cards.card, name="card"),
+    re_path(r"^media/icons/([0-9a-f]{20})-(96|180)\.png$", icons.icon, name="icon"),
     path("media/<path:path>", images.media, name="media"),
     path("admin/editor/", include(editor)),
     path("admin/password_reset/", include(password_reset_urls)),

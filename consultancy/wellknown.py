@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from consultancy.icons import icon_of
 from pages.site import site_of
 
 # RFC 9116, 2.5.5: less than a year, so that what nobody looks after does not seem to be looked after.
@@ -20,7 +21,8 @@ SECURITY_TXT_HOLDS = timedelta(days=364)
 @require_safe
 def favicon(request):
     """Where the icon is that programs ask for without having read a page."""
-    return redirect(static("favicon.png"))
+    icon = icon_of(site_of(request))
+    return redirect(icon.tab if icon else static("favicon.png"))
 
 
 @require_safe

@@ -1,23 +1,19 @@
 """The picture that other sites show with a link: a title, whose site it is, and the circles of the item. Pure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image
 
-from images.art import Circle, ground_of, in_place
+from images.art import ground_of, in_place
 from images.art.framing import Place
-from images.art.rules import overlaps
-from images.art.svg import colour_of
 from images.lettering import Frame, fitted
+from images.painting import Palette, painted
 from images.typefaces import BASE, DISPLAY, TEXT, Face, drawn, readable
 
 VERSION = 1  # to be raised with each change of what is drawn: it is part of the address of a card
 SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN, COLUMN = 76, 640
-FINER = 4  # times as many pixels each way for the circles: Pillow's own have no smooth edge
 COLOURS = 256
 
 TITLE = Face(DISPLAY, 680, -0.022)
@@ -31,28 +27,6 @@ ART = Place(
 )
 
 
-@dataclass(frozen=True)
-class Palette:
-    """The colours of a card, each as `#rrggbb`; those of the house unless told."""
-
-    sun: str = "#ffd84d"
-    coral: str = "#ff8a75"
-    sky: str = "#9fdcf0"
-    orange: str = "#ff9f3f"
-    green: str = "#8ed28b"
-    violet: str = "#b99bf0"
-    deep: str = "#0a5a4a"
-    sun_pale: str = "#fff4c9"
-    sky_pale: str = "#e3f4fa"
-    green_pale: str = "#e0f2d6"
-    ink: str = "#14211f"
-    ink_soft: str = "#3c544e"
-
-    def of(self, colour: str) -> str:
-        """The colour of a part of a drawing; where all three meet stands that of action."""
-        return self.deep if colour == "meet" else getattr(self, colour.replace("-", "_"))
-
-
 @lru_cache(maxsize=16)
 def social_card(title: str, *, name: str, tagline: str, slug: str, palette: Palette) -> bytes:
     """A PNG of 1200 × 630 pixels.
@@ -61,7 +35,7 @@ def social_card(title: str, *, name: str, tagline: str, slug: str, palette: Pale
     """
     ground = palette.of(ground_of(slug))
     card = Image.new("RGB", SIZE, ground)
-    art = _painted(in_place(slug, ART), palette, ground)
+    art = painted(in_place(slug, ART), (round(ART.width), HEIGHT), palette, ground)
     card.paste(art, (WIDTH - art.width, 0))
     title, name = readable(title, TITLE), readable(name, NAME)
     _write_title(card, title or name, palette)
@@ -91,25 +65,6 @@ def _write(card: Image.Image, base: float, line: str, face: Face, size: int, col
     """A line at the left margin, on a base line."""
     if line:
         card.paste(colour, (MARGIN, round(base - BASE * size)), drawn(line, face, size))
-
-
-def _painted(circles: Sequence[Circle], palette: Palette, ground: str) -> Image.Image:
-    """The circles and where they meet, with smooth edges."""
-    size = round(ART.width * FINER), round(ART.height * FINER)
-    art = Image.new("RGB", size, ground)
-    masks = {circle: _mask(circle, size) for circle in circles}
-    for circle, mask in masks.items():
-        art.paste(palette.of(circle.colour), mask=mask)
-    for met in overlaps(circles):
-        art.paste(palette.of(colour_of(met)), mask=reduce(ImageChops.darker, (masks[circle] for circle in met.circles)))
-    return art.reduce(FINER)
-
-
-def _mask(circle: Circle, size: tuple[int, int]) -> Image.Image:
-    mask = Image.new("1", size)
-    x, y, r = circle.x * FINER, circle.y * FINER, circle.r * FINER
-    ImageDraw.Draw(mask).ellipse((x - r, y - r, x + r, y + r), fill=1)
-    return mask.convert("L")
 
 
 def _png(card: Image.Image) -> bytes:

@@ -47,6 +47,8 @@ _ALL = (
     ),
     # At the head of every page.
     Place("logo", line_height=44),
+    # A logo in the tab of a browser and on the screen of a phone.
+    Place("icon", (180,), fallback_only=True),
     # For sites that show a link to a page.
     Place("social", (1200,), ratio=(1200, 630), fallback_only=True),
     # In the library.

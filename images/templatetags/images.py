@@ -6,6 +6,7 @@ from django import template
 
 from images import classes
 from images.models import Image
+from images.renditions.asking import ask
 from images.renditions.places import PLACES, USES
 from images.renditions.shown import Shown, elsewhere, sources
 from images.renditions.specs import specs
@@ -62,12 +63,17 @@ def plain_picture(image, place):
 @register.simple_tag
 def picture_elsewhere(image) -> Shown | None:
     """`{% picture_elsewhere page.image as shown %}`: what other sites show with a link; None where it is too small."""
-    return elsewhere(image, "social") if image and specs(image, "social")[-1].width >= LEAST_ELSEWHERE else None
+    if not image or specs(image, "social")[-1].width < LEAST_ELSEWHERE:
+        return None
+    ask(image, "social")
+    return elsewhere(image, "social")
 
 
 def _drawn(image: Image, use: str, alt: str, *, lazy=True, priority=False, stands=None) -> Drawn:
     place, width_here = USES.get(use, (use, ""))
     shown = sources(image, place, moving=stands is not None)
+    if not shown.is_ready:
+        ask(image, place)
     sizes = width_here or shown.sizes
     if lazy and shown.srcset:  # a browser that waits with a picture knows how wide it is
         sizes = f"auto, {sizes}"

@@ -6,8 +6,9 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageChops
 
-from images.cards import NAME, TITLE, TITLE_FRAME, Palette, social_card
+from images.cards import NAME, TITLE, TITLE_FRAME, social_card
 from images.lettering import fitted
+from images.painting import Palette
 from images.typefaces import readable
 
 WORD = "verandermanagementprojectbegeleidingstrajectondersteuningscoördinatiewerkgroepen"

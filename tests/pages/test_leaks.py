@@ -82,7 +82,7 @@ def test_every_public_address_of_the_site_is_asked():
             "contact_thanks",
         ),
         # Asked for what is not public in tests of their own rooms.
-        *("sitemap_part", "security_txt", "change_password", "card"),
+        *("sitemap_part", "security_txt", "change_password", "card", "icon"),
         *("posts", "post", "year", "topic", "feed", "topic_feed", "testimonials", "testimonial", "search"),
     }
 
