@@ -82,6 +82,17 @@ def test_what_is_typed_is_kept_after_some_seconds_and_shown_on_reloading(desk, p
     expect(desk.locator(".typed-before")).to_be_visible()
 
 
+def test_what_is_typed_before_the_script_has_come_is_kept_too(desk, page):
+    held = []
+    desk.route("**/admin/autosave*.js", lambda route: held.append(route))
+    desk.goto(reverse("admin:pages_page_change", args=[page.pk]), wait_until="commit")
+    desk.locator("#id_lead").press_sequentially("Typed in haste")
+    for route in held:
+        route.continue_()
+    expect_kept(desk)
+    assert Autosave.objects.get().typed["lead"] == ["Typed in haste"]
+
+
 def test_a_page_that_is_left_keeps_the_last_word_and_asks_nothing(desk, page):
     asked = []
     desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))

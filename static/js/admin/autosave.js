@@ -2,7 +2,7 @@
 
 import { csrfToken } from "./csrf.js";
 import { claim, copiesLeftBehind, dropCopy, putCopy, randomName } from "./autosave/copies.js";
-import { fieldsOf, submitCopy } from "./autosave/fields.js";
+import { fieldsOf, isWrittenIn, submitCopy } from "./autosave/fields.js";
 import { Others } from "./autosave/others.js";
 import { send, sendFarewell } from "./autosave/sending.js";
 import { Status } from "./autosave/status.js";
@@ -19,7 +19,8 @@ class Autosave {
     this.form = place.closest("form");
     this.tab = this.#input("_tab").value = randomName();
     claim(this.tab);
-    this.kept = JSON.stringify(fieldsOf(this.form));
+    const isWritten = isWrittenIn(this.form);
+    this.kept = isWritten ? "" : JSON.stringify(fieldsOf(this.form));
     this.isHere = true;
     this.wait = BETWEEN_SENDS;
     this.status = new Status(this.form, place.dataset);
@@ -28,6 +29,7 @@ class Autosave {
     // What was just saved is what the form opens with now.
     this.others.tell(this.#input("uuid").value);
     this.#sendLeftBehind();
+    if (isWritten) this.#changed();
   }
 
   #input(name) {

@@ -11,6 +11,13 @@ export function fieldsOf(form) {
   return fields;
 }
 
+const WRITTEN = "textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])";
+
+// Whether somebody wrote in a form before anything listened to it.
+export function isWrittenIn(form) {
+  return [...form.elements].some((field) => field.name && field.matches(WRITTEN) && field.value !== field.defaultValue);
+}
+
 // Shows a copy beside the other text that there is of its item.
 export function submitCopy(typed, drop) {
   const form = Object.assign(document.createElement("form"), { method: "post", action: location.pathname, hidden: true });
