@@ -50,6 +50,10 @@ admin.site.unregister(DBTaskResult)
 class JobAdmin(admin.ModelAdmin):
     """Jobs are made by the site and run by its worker; here they can only be seen."""
 
+    explanation = _(
+        "What the site does by itself, such as sending mail and tidying up at night. You need to look here only where "
+        "something failed: show that to whoever looks after your site."
+    )
     list_display = ("job", "state", "enqueued_at", "finished_at")
     list_filter = (StateFilter,)
     list_per_page = 50

@@ -269,6 +269,10 @@ class RedirectAdmin(BinMixin, admin.ModelAdmin):
     search_fields = ("path", "location")
     list_per_page = 50
     change_list_template = "admin/redirect_list.html"
+    explanation = _(
+        "Whoever comes by one of these addresses is led on to where the page is now. When you move or rename a page, "
+        "its old address is added here by itself: you need do nothing."
+    )
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("target")
@@ -302,6 +306,10 @@ class RedirectAdmin(BinMixin, admin.ModelAdmin):
 class NotFoundAddressAdmin(admin.ModelAdmin):
     """What was asked for and is not there, with one click to lead it on."""
 
+    explanation = _(
+        "Addresses that visitors asked for and that do not exist, the most asked first. Is one of them an old address "
+        "of yours? Lead it on. You can leave the others alone: they are often attempts by robots."
+    )
     list_display = ("path", "count", "last_asked", "lead_on")
     list_display_links = None
     search_fields = ("path",)
