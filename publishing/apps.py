@@ -48,7 +48,9 @@ def _named(model):
 
 
 def _address(image):
-    return image.file.url
+    from images.thumbnails import thumbnail_address
+
+    return thumbnail_address(image)
 
 
 def _learn_what_is_seen(image, insertable):

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from images.thumbnails import thumbnail_address
 from publishing.picking.shelves import Shelf, link_row, status_of
 from testimonials.models import Testimonial
 
 
 def portrait(testimonial: Testimonial) -> str | None:
     """The address of the portrait, or None."""
-    return testimonial.portrait.file.url if testimonial.portrait else None
+    return thumbnail_address(testimonial.portrait) if testimonial.portrait else None
 
 
 def _row(testimonial) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from images.models import Image
+from images.thumbnails import thumbnail_address
 from publishing.keys import key_of
 from publishing.models import Publishable
 
@@ -14,7 +15,7 @@ MOST_WITHOUT_SCRIPT = 50
 
 def picture_of(item: Model) -> str | None:
     """The address of the picture by which an item is recognised among others, or None."""
-    return item.file.url if isinstance(item, Image) else None
+    return thumbnail_address(item) if isinstance(item, Image) else None
 
 
 class ChoosingMixin:

@@ -16,6 +16,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.text import capfirst
 
 from images.models import Document, Image
+from images.thumbnails import thumbnail_address
 from publishing import insertables, markdown
 from publishing.editing import may_see
 from publishing.states import STATES, state_of
@@ -118,7 +119,7 @@ def _picture_row(image):
         "line": line_for("image", image, **values),
         "title": image.title,
         "alt": image.alternative_text,
-        "picture": image.file.url,
+        "picture": thumbnail_address(image),
         "detail": f"{image.width} × {image.height}",
     }
 
@@ -131,5 +132,5 @@ def _file_row(document):
     }
 
 
-PICTURES = Shelf(Image.objects.all, _picture_row, ("title", "slug", "alternative_text", "caption"))
+PICTURES = Shelf(Image.objects.all, _picture_row, ("title", "slug", "alternative_text", "caption", "credit"))
 FILES = Shelf(Document.objects.all, _file_row)
