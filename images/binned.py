@@ -38,10 +38,10 @@ def name_in_bin(name: str, extras: dict[str, Any]) -> str:
     return extras.get(KEPT) or f"{FOLDER}/{name}"
 
 
-def names_in_bin() -> set[str]:
-    """The names of all files in the bin."""
+def files_in_bin() -> list[tuple[str, str]]:
+    """All files in the bin, as (name that it had, name in the bin)."""
     rows = DeletedRow.objects.filter(kind__in=[model._meta.label_lower for model in (Image, Document)])
-    return {name_in_bin(name, extras) for name, extras in rows.values_list("fields__file", "extras")}
+    return [(name, name_in_bin(name, extras)) for name, extras in rows.values_list("fields__file", "extras")]
 
 
 def keep_files(sender: Any, items: list[Any], **_signal: Any) -> dict[Any, dict]:
@@ -82,7 +82,7 @@ def let_files_go(sender: Any, rows: list[DeletedRow], **_signal: Any) -> None:
 
 def tidy_up(**_signal: Any) -> None:
     """Take away what a killed process has left in the bin."""
-    kept = names_in_bin()
+    kept = {binned for _name, binned in files_in_bin()}
     for entry in list(media_storage.below(FOLDER)):
         if entry.name not in kept and is_old(entry):
             media_storage.delete(entry.name)

@@ -44,6 +44,11 @@ def files_in(fields: dict[str, Any], model: Any) -> list[str]:
     return [str(fields[field]) for field in model.FILE_FIELDS if fields.get(field)]
 
 
+def named_files() -> set[str]:
+    """The names of all files that rows need; what lies in the bin is not among them."""
+    return {name for model in _models() for row in _rows(model) for name in files_in(row, model)}
+
+
 def discard(kept: Iterable[str]) -> None:
     """Take files away, with the renditions of those that are pictures, unless a row names them."""
     for name in filter(None, kept):
@@ -61,7 +66,7 @@ def is_old(entry: Entry) -> bool:
 
 def tidy_up(**_signal: Any) -> None:
     """Take away what killed processes and refused deletions have left."""
-    named = {name for model in _models() for row in _rows(model) for name in files_in(row, model)}
+    named = named_files()
     entries = [entry for folder in FOLDERS for entry in media_storage.below(folder)]
     left = [entry.name for entry in entries if entry.name not in named and is_old(entry)]
     if len(left) > max(MANY, len(entries) / 2):

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from django.utils import timezone
 
 from images.models import Image
@@ -101,8 +102,8 @@ def refusing(monkeypatch, storage):
     def refuse(*_names):
         raise OSError("full")
 
-    monkeypatch.setattr(type(storage._wrapped), "keep_as", refuse)
-    assert issubclass(type(storage._wrapped), MediaStorage)
+    monkeypatch.setattr(type(storages["default"]), "keep_as", refuse)
+    assert issubclass(type(storages["default"]), MediaStorage)
 
 
 @pytest.mark.parametrize("address", ["{form}/delete/", "/admin/images/image/"])
