@@ -20,6 +20,7 @@ from consultancy.history import delete_old_entries
 from consultancy.readings.counting import delete_old_readings
 from contact.tasks import delete_old_spam
 from images.covers import look_into_documents
+from images.renditions.tasks import prune_renditions
 from publishing.previews.shared_previews import delete_old_links
 from publishing.versions import keeping
 from trash.tasks import empty_bin
@@ -72,7 +73,7 @@ def nightly_round() -> None:
     schedule_nightly_round()
     content = (delete_old_spam, empty_bin, delete_old_revisions, delete_old_concept_links)
     records = (delete_old_results, delete_old_social_cards, delete_old_history, delete_old_counts)
-    for part in (*content, *records, look_into_documents):
+    for part in (*content, *records, look_into_documents, prune_renditions):
         part.enqueue()
 
 

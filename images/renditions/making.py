@@ -27,13 +27,14 @@ WORKSHOP = "site-renditions-"
 logger = logging.getLogger(__name__)
 
 
-def make(pk: int, places: list[str]) -> bool:
+def make(pk: int, places: list[str], *, anew: bool = False) -> bool:
     """Make what is missing of the picture with that key for these places, and say in its row that it is there.
 
-    Gives False where that failed, which is logged. A picture that is gone, or another by now, is none of its business.
+    What the row says to be there is believed, unless it is to be made `anew`. Gives False where that failed, which is
+    logged. A picture that is gone, or another by now, is none of its business.
     """
     image = Image.objects.filter(pk=pk).first()
-    lacking = [place for place in places if image and place in PLACES and not is_ready(image, place)]
+    lacking = [place for place in places if image and place in PLACES and (anew or not is_ready(image, place))]
     if image is None or not lacking:
         return True
     try:

@@ -21,6 +21,7 @@ from consultancy.jobs import (
     take_up_again,
 )
 from consultancy.management.commands.worker import run_what_waits
+from images.renditions.tasks import prune_renditions
 from trash.tasks import empty_bin
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +63,8 @@ def test_a_round_enqueues_its_parts_and_the_next_one():
     assert waiting(empty_bin).count() == 1
     assert waiting(delete_old_revisions).count() == 1
     assert waiting(delete_old_concept_links).count() == 1
-    assert DBTaskResult.objects.count() == 10
+    assert waiting(prune_renditions).count() == 1
+    assert DBTaskResult.objects.count() == 11
 
 
 def test_looking_for_a_job_is_one_question_outside_of_any_transaction(django_assert_num_queries):
