@@ -11,13 +11,18 @@ from publishing.markdown import Insertable, parse
 
 
 class Chip(TypedDict):
-    """One line; `picture` is an address, `problem` a sentence that says why visitors see nothing of it."""
+    """One line; `picture` is an address, `problem` a sentence that says why visitors see nothing of it.
+
+    `alt` is what a picture shows by its own words, which hold where the line has none; None of one that has none, "" of
+    one that is decorative everywhere.
+    """
 
     line: str
     kind_label: str
     title: str
     picture: str | None
     problem: str | None
+    alt: str | None
 
 
 def chips(lines: Sequence[str]) -> list[Chip]:
@@ -37,7 +42,14 @@ def _chip(line, insertable, kind, item, problem):
         title=str(item) if item is not None else _words(insertable),
         picture=kind.picture(item) if kind and kind.picture and item is not None else None,
         problem=problem,
+        alt=_own_words(item),
     )
+
+
+def _own_words(item):
+    if getattr(item, "decorative", False):
+        return ""
+    return getattr(item, "alternative_text", None) or None
 
 
 def _words(insertable: Insertable) -> str:
@@ -47,4 +59,4 @@ def _words(insertable: Insertable) -> str:
 
 def _unread(line):
     problem = _("%(source)s: this is not known, so visitors see nothing here.") % {"source": line}
-    return Chip(line=line, kind_label="", title=line, picture=None, problem=problem)
+    return Chip(line=line, kind_label="", title=line, picture=None, problem=problem, alt=None)

@@ -174,3 +174,15 @@ def test_a_picture_that_is_chosen_undescribed_is_asked_about(editor):
     editor.page.fill("dialog [name=alt]", "Een brug")
     editor.page.click("dialog [value=done]")
     editor.wait_for_text('[[afbeelding brug alt="Een brug"]]\n')
+
+
+@pytest.mark.parametrize(("alt", "said"), [("A $& bridge", "A $& bridge"), ("", "decorative"), (None, "")])
+def test_the_dialog_of_a_picture_says_what_holds_where_nothing_is_written(editor, alt, said):
+    editor.open("Een")
+    editor.answers["insertables/"] = answer("[[afbeelding brug]]", alt=alt)
+    editor.press("Enter", "Enter")
+    editor.type("[[afbeelding brug]]")
+    expect(editor.page.locator(CHIP)).to_contain_text("Brug")
+    editor.page.click(CHIP)
+    expect(editor.page.locator("dialog [data-own]")).to_contain_text(said)
+    expect(editor.page.locator("dialog [data-own]")).to_be_visible(visible=alt is not None)

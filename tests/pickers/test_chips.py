@@ -99,3 +99,12 @@ def test_it_asks_for_the_permission_to_write(client):
     client.force_login(create_user("blog.add_post"))
     assert client.post(ADDRESS, {"line": "[[contact]]"}).status_code == 200
     assert client.get(ADDRESS).status_code == 405
+
+
+def test_a_picture_says_what_it_shows_by_its_own_words(owner_client):
+    described, decorative, neither = (
+        create_image(alternative_text=text, decorative=is_decorative)
+        for text, is_decorative in (("Chairs in a circle", False), ("Left over", True), ("", False))
+    )
+    told = chips(owner_client, *(f"[[afbeelding {image.slug}]]" for image in (described, decorative, neither)))
+    assert [chip["alt"] for chip in told] == ["Chairs in a circle", "", None]

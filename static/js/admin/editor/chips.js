@@ -35,7 +35,7 @@ export class Chips {
     const { kind, name } = parse(line);
     const known = this.#known.get(line);
     if (known === undefined) this.#learn(line);
-    return { kind: known?.kind_label || kind[0].toUpperCase() + kind.slice(1), title: known?.title ?? name, picture: known?.picture, problem: known?.problem };
+    return { kind: known?.kind_label || kind[0].toUpperCase() + kind.slice(1), title: known?.title ?? name, picture: known?.picture, problem: known?.problem, alt: known?.alt };
   }
 
   isPicture(line) {
@@ -80,8 +80,16 @@ export class Chips {
       at("title").textContent = about.title;
       at("problem").textContent = about.problem ?? "";
       if (about.picture && at("shown")) Object.assign(at("shown"), { src: about.picture, hidden: false });
+      if (at("own")) this.#showOwnWords(at("own"), about.alt);
       if (at("text")) at("text").hidden = parse(line).values.text === undefined;
     });
+  }
+
+  // What is said of a picture where this text says nothing: its own words, or that it is decorative.
+  #showOwnWords(note, alt) {
+    if (typeof alt !== "string") return;
+    note.hidden = false;
+    note.textContent = alt ? note.dataset.textOwn.replace("{alt}", () => alt) : note.dataset.textDecorative;
   }
 
   // The words of a kind or option, that of the site's language first.
