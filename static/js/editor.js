@@ -1,13 +1,14 @@
 // The editor of a text. The field in whose place it stands keeps the text, and fires `input` whoever changes it.
 
 import { Chips } from "./admin/editor/chips.js";
-import { addColumn, insertBlock, insertTable } from "./admin/editor/insert.js";
+import { insertBlock } from "./admin/editor/insert.js";
 import { isLineCommand, isLineOn, toggleLines } from "./admin/editor/lines.js";
 import { editLink } from "./admin/editor/links.js";
 import { listen as listenForPaste } from "./admin/editor/paste.js";
 import { Pictures } from "./admin/editor/pictures.js";
 import { isDressed, takePlace } from "./admin/editor/place.js";
 import { Surface } from "./admin/editor/surface.js";
+import { addColumn, insertTable, passDashes } from "./admin/editor/tables.js";
 import { Toolbar } from "./admin/editor/toolbar.js";
 import { Typing } from "./admin/editor/typing.js";
 import { isWordCommand, isWordOn, linkAt, toggleWords } from "./admin/editor/words.js";
@@ -26,6 +27,7 @@ class Editor {
     this.typing = new Typing(this.surface, (row) => this.#openChip(row));
     this.pictures = new Pictures(root, this.surface, (line) => this.#openChip(this.surface.lines.indexOf(line)));
     listenForPaste(this.surface, { typing: this.typing, pictures: this.pictures, address: root.dataset.paste });
+    passDashes(this.surface);
     this.toolbar = new Toolbar(bar, (command, button) => this.#run(command, button), () => this.surface.focus());
     this.#listen();
     this.#show();

@@ -111,10 +111,10 @@ class Editor:
             }""",
             words,
         )
-        self._settle()
+        self.settle()
 
-    def _settle(self):
-        # The browser tells of a selection in its next turn.
+    def settle(self):
+        """Wait for the browser to tell of a selection, which it does in its next turn."""
         self.page.evaluate("new Promise(resolve => setTimeout(resolve))")
 
     def paste(self, text="", html="", files=()):

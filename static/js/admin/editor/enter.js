@@ -1,6 +1,7 @@
 // What the Enter key does: a new paragraph, the next point of a list, the next row of a table.
 
 import { seam } from "./seam.js";
+import { addRow } from "./tables.js";
 import { same } from "./text.js";
 
 const WORDS = ["paragraph", "heading", "footnote"];
@@ -16,7 +17,7 @@ export function enter(surface) {
   const isContinued = ["bullet", "number", "quote"].includes(kind) && start.col >= mark.length;
   if (isContinued && same(start, end) && MARK_ALONE.test(line)) leave(surface, start.row, kind);
   else if (isContinued) part(surface, kind === "quote" ? `\n${mark.trimEnd()}\n${mark}` : `\n${next(mark)}`);
-  else if (kind === "table" && same(start, end)) enterTable(surface, start.row);
+  else if (kind === "table" && start.row === end.row) addRow(surface, start.row);
   else parted(surface, start, end);
 }
 
@@ -38,16 +39,6 @@ function leave(surface, row, kind) {
   const first = kind === "quote" && row > 0 && MARK_ALONE.test(surface.lines[row - 1]) ? row - 1 : row;
   const apart = first > 0 && surface.lines[first - 1].trim() ? "\n" : "";
   surface.edit({ row: first, col: 0 }, { row, col: surface.lines[row].length }, apart);
-}
-
-function enterTable(surface, row) {
-  const line = surface.lines[row];
-  const end = { row, col: line.length };
-  if (/^[\s|]*$/.test(line)) return surface.edit({ row, col: 0 }, end, "\n");
-  const last = surface.block(row).head ? { row: row + 1, col: surface.lines[row + 1].length } : end;
-  const cells = surface.lines[row].split(/(?<!\\)\|/).length - 2;
-  const point = { row: last.row + 1, col: 2 };
-  return surface.edit(last, last, `\n${"|  ".repeat(Math.max(1, cells))}|`, { selection: { anchor: point, focus: point } });
 }
 
 /*

@@ -1,6 +1,4 @@
-// Blocks put into a text, as one step that can be undone.
-
-import { replaceRows } from "./lines.js";
+// A block put into a text, as one step that can be undone.
 
 // Puts lines of their own after the line of a point, an empty line before and after them; the cursor goes to `select`.
 export function insertBlock(surface, piece, point = surface.range[1], select = null) {
@@ -14,22 +12,4 @@ export function insertBlock(surface, piece, point = surface.range[1], select = n
   const selection = select ?? { row: first, col: 0 };
   surface.edit(start, { row, col: line.length }, before + piece + after, { selection: { anchor: selection, focus: selection } });
   return first;
-}
-
-// A small table to write in, its first cell selected.
-export function insertTable(surface, word) {
-  const row = insertBlock(surface, `| ${word} | ${word} |\n| --- | --- |\n|  |  |`);
-  surface.select({ row, col: 2 + word.length }, { row, col: 2 });
-}
-
-// A column more in the table in which the cursor stands.
-export function addColumn(surface) {
-  const { row } = surface.range[0];
-  const isRow = (number) => surface.block(number)?.kind === "table";
-  let [first, last] = [row, row];
-  while (isRow(first - 1) && !surface.block(first).head) first -= 1;
-  while (isRow(last + 1) && !surface.block(last + 1).head) last += 1;
-  const cell = (number) => (surface.block(number).dashes ? " --- |" : "  |");
-  const lines = surface.lines.slice(first, last + 1).map((line, index) => line.trimEnd().replace(/[^|]$/, "$& |") + cell(first + index));
-  replaceRows(surface, first, last, lines);
 }

@@ -199,15 +199,16 @@ export class Surface extends EventTarget {
   }
 
   #show() {
-    this.#markChip();
+    this.#markCurrent();
     this.dispatchEvent(new Event("caret"));
   }
 
-  #markChip() {
+  // What is shown as something else shows that the cursor is at it.
+  #markCurrent() {
     const { row } = this.selection.focus;
-    const chip = this.isCollapsed && this.isChip(row) ? this.row(row) : null;
-    if (this.#marked !== chip) this.#marked?.classList.remove("is-current");
-    chip?.classList.add("is-current");
-    this.#marked = chip;
+    const current = this.isCollapsed && (this.isChip(row) || this.block(row)?.dashes) ? this.row(row) : null;
+    if (this.#marked !== current) this.#marked?.classList.remove("is-current");
+    current?.classList.add("is-current");
+    this.#marked = current;
   }
 }

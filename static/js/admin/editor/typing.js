@@ -1,6 +1,7 @@
 // What is typed, deleted and moved over in a surface. Plain typing is the browser's (spelling, composition); the rest is done here.
 
 import { breakLine, enter } from "./enter.js";
+import { deleteInTable, placeFor } from "./tables.js";
 import { ordered, same } from "./text.js";
 
 export class Typing {
@@ -29,7 +30,8 @@ export class Typing {
   // Puts text in the place of what is selected; beside an insertable it becomes a paragraph of its own.
   insert(text, [start, end] = this.#surface.range, typed = "") {
     if (same(start, end) && this.#surface.isChip(start.row)) return this.#insertAfter(start.row, text);
-    return this.#surface.edit(start, end, text, { typed });
+    const place = placeFor(this.#surface, text, start);
+    return same(place, start) ? this.#surface.edit(start, end, text, { typed }) : this.#surface.edit(place, place, text, { typed });
   }
 
   #insertAfter(row, text) {
@@ -41,10 +43,15 @@ export class Typing {
     this.#surface.remember();
     if (this.#was !== null || event.inputType.includes("omposition")) return;
     const range = this.#target(event);
-    if (event.inputType === "insertText" && same(...range) && !this.#surface.isChip(range[0].row)) return;
+    if (event.inputType === "insertText" && this.#isPlain(range, textOf(event))) return;
     event.preventDefault();
     if (event.inputType.startsWith("delete")) this.#delete(event.inputType, range);
     else this.#act(event, range);
+  }
+
+  // Whether the browser itself may write a text here.
+  #isPlain([start, end], text) {
+    return same(start, end) && !this.#surface.isChip(start.row) && same(placeFor(this.#surface, text, start), start);
   }
 
   #act(event, range) {
@@ -98,8 +105,10 @@ export class Typing {
     const { focus } = surface.selection;
     if (!surface.isCollapsed) return surface.edit(...surface.range, "");
     if (surface.isChip(focus.row)) return this.removeChip(focus.row);
-    const neighbour = this.#beside(focus, inputType.includes("Backward"));
+    const backward = inputType.includes("Backward");
+    const neighbour = this.#beside(focus, backward);
     if (surface.isChip(neighbour)) return surface.select({ row: neighbour, col: 0 });
+    if (deleteInTable(surface, [start, end], backward)) return undefined;
     return same(start, end) ? undefined : surface.edit(start, end, "", { typed: "delete" });
   }
 
