@@ -32,7 +32,7 @@ from publishing.translating import TranslatingMixin
 from publishing.versions import drafts, revisions
 from publishing.versions.revising import RevisingMixin
 from publishing.versions.screens import VersionsMixin
-from publishing.widgets import EditorWidget
+from publishing.widgets import EditorWidget, TextWidget
 from trash.binning import BinMixin
 
 # Of fields that are no part of a revision.
@@ -86,6 +86,7 @@ class PublishableAdmin(
     change_form_template = "admin/publishable_form.html"
     formfield_overrides = {
         MarkdownxField: {"widget": EditorWidget},
+        models.TextField: {"widget": TextWidget},
         models.DateTimeField: {"form_class": MomentField, "widget": MomentWidget},
         models.DateField: {"widget": DayInput},
     }

@@ -18,6 +18,11 @@ def without_turning_signs(text: str) -> str:
     return _SURROGATES.sub("", without_bidi_controls(text))
 
 
+def one_line_end(text: str) -> str:
+    """A text as it is kept: each of its lines ends in a line feed, whatever a browser or a file ends them with."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 class LineField(models.CharField):
     """A single line of text: white space and control characters become one space, turning signs nothing."""
 

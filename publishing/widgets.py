@@ -2,9 +2,11 @@
 
 from django import forms
 from django.conf import settings
+from django.contrib.admin.widgets import AdminTextareaWidget
 from markdownx.widgets import AdminMarkdownxWidget
 
 from images.processing import MAX_BYTES
+from publishing.fields import one_line_end
 from publishing.insertables import word_for
 from publishing.markdown import MAX_LENGTH
 
@@ -15,7 +17,21 @@ _OPTIONS = {
 }
 
 
-class EditorWidget(AdminMarkdownxWidget):
+class LineEndsMixin:
+    """Gives a text with the line ends that it is kept with: browsers send others (RFC 7578, 4.6), and a field that
+    nobody touched would count as changed.
+    """
+
+    def value_from_datadict(self, data, files, name):
+        value = super().value_from_datadict(data, files, name)
+        return one_line_end(value) if isinstance(value, str) else value
+
+
+class TextWidget(LineEndsMixin, AdminTextareaWidget):
+    """A text without a format of its own."""
+
+
+class EditorWidget(LineEndsMixin, AdminMarkdownxWidget):
     """A Markdown text shown formatted in place; without script the field itself.
 
     The script of django-markdownx is left out: it keeps the keyboard in the field (WCAG 2.2, 2.1.2), writes errors

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing import history, references
 from publishing.addresses.slugs import as_slug
+from publishing.fields import one_line_end
 from publishing.markdown import replace_links
 
 # A `Publishable`, which stands a floor higher.
@@ -116,7 +117,9 @@ def _as_json(field, item):
 
 
 def as_json(value: Any) -> Any:
-    """The value of a field as a content holds it: of one moment always the same words."""
+    """The value of a field as a content holds it: of one moment always the same words, of one text the same lines."""
+    if isinstance(value, str):
+        return one_line_end(value)
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     return value.isoformat() if hasattr(value, "isoformat") else value
