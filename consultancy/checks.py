@@ -2,13 +2,14 @@
 
 from django.conf import settings
 from django.core.checks import Warning as CheckWarning
+from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
 
 def check_operation(app_configs, **kwargs):
     if settings.SITE_IS_LOCAL:
         return []
-    return [*_proxy(), *_mail()]
+    return [*_proxy(), *_mail(), *_store()]
 
 
 def _proxy():
@@ -26,4 +27,17 @@ def _mail():
             _("Mail is written to the log and reaches nobody."),
             hint=_("Write the address of your mail server in EMAIL_URL."),
             id="consultancy.W002",
+        )
+
+
+def _store():
+    if settings.OBJECT_STORE is None:
+        return
+    try:
+        default_storage.check()
+    except OSError as error:
+        yield CheckWarning(
+            _("The store of pictures and files can't be used: %(reason)s.") % {"reason": error},
+            hint=_("Look at the variables S3_*, and at what the key may do."),
+            id="consultancy.W003",
         )

@@ -119,8 +119,8 @@ def networks(name):
     return _read(name, [], lambda raw: [str(ipaddress.ip_network(part.strip())) for part in raw.split(",")])
 
 
-def origin(name, default):
-    """Scheme, host and perhaps port, without a path or a slash at the end."""
+def origin(name, default, form=None):
+    """Scheme, host and perhaps port, no path and no slash at the end. Given a `form` a refusal does not quote it."""
 
     def convert(raw):
         parts = urlsplit(raw)
@@ -131,7 +131,7 @@ def origin(name, default):
         _host(parts.hostname or "")
         return f"{parts.scheme}://{parts.netloc.lower()}"
 
-    return _read(name, default, convert)
+    return _read(name, default, convert, form)
 
 
 def email_address(name, default):
@@ -192,7 +192,7 @@ def object_store():
         "bucket_name": _matching("S3_BUCKET", r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", "media-of-example, in lower case"),
         "access_key": _matching("S3_ACCESS_KEY", r"[!-~]+", "the store gives it, without spaces"),
         "secret_key": _matching("S3_SECRET_KEY", r"[!-~]+", "the store gives it, without spaces"),
-        "endpoint_url": origin("S3_ENDPOINT", None),
+        "endpoint_url": origin("S3_ENDPOINT", None, form="https://s3.example.org"),
         "region_name": _matching("S3_REGION", r"[a-z0-9-]{1,40}", "eu-west-1"),
     }
     if not any(options.values()):

@@ -5,7 +5,6 @@ killed, it is in one place too many, never in none. The nightly round tidies up.
 """
 
 import secrets
-from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -72,12 +71,12 @@ def bring_files_back(sender: Any, restored: list[tuple[Any, dict]], **_signal: A
         binned = name_in_bin(item.file.name, extras)
         refusal = _("The file of “%(item)s” can't be brought back now. It stays in the bin; try again later.")
         _keep_as(binned, item.file.name, refusal % {"item": item})
-        transaction.on_commit(partial(_delete, binned), robust=True)
+        _delete_after_commit(binned)
 
 
 def let_files_go(sender: Any, rows: list[DeletedRow], **_signal: Any) -> None:
     for row in rows:
-        transaction.on_commit(partial(_delete, name_in_bin(row.fields["file"], row.extras)), robust=True)
+        _delete_after_commit(name_in_bin(row.fields["file"], row.extras))
 
 
 def tidy_up(**_signal: Any) -> None:
@@ -98,6 +97,10 @@ def _keep_as(name, other, refusal):
         media_storage.keep_as(name, other)
     except OSError as error:
         raise ValidationError(refusal, code="unwritable") from error
+
+
+def _delete_after_commit(binned):
+    transaction.on_commit(lambda: _delete(binned), robust=True)
 
 
 def _delete(binned):

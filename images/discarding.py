@@ -3,13 +3,13 @@
 import logging
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from functools import partial, reduce
+from functools import reduce
 from operator import or_
 from typing import Any
 
 from django.apps import apps
 from django.db import models, transaction
-from django.db.models.signals import post_delete, pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.utils import timezone
 
 from images.renditions.specs import FOLDER as RENDITIONS
@@ -30,7 +30,8 @@ def follow() -> None:
     """From now on take away the files of rows that are deleted or get another file."""
     for model in _models():
         post_delete.connect(_deleted, sender=model)
-        pre_save.connect(_replaced, sender=model)
+        pre_save.connect(_remember, sender=model)
+        post_save.connect(_replaced, sender=model)
     emptied.connect(tidy_up)
 
 
@@ -81,18 +82,23 @@ def _deleted(sender, instance, using, **_signal):
     _after_commit(files_of(instance), using)
 
 
-def _replaced(sender, instance, raw, using, update_fields, **_signal):
-    if raw or instance._state.adding or not set(update_fields or sender.FILE_FIELDS).intersection(sender.FILE_FIELDS):
-        return
-    was = _rows(sender).filter(pk=instance.pk).first() or {}
+def _remember(sender, instance, raw, update_fields, **_signal):
+    """Before an item is stored: what it has now."""
+    instance._had = ()
+    if not (raw or instance._state.adding) and set(update_fields or sender.FILE_FIELDS) & set(sender.FILE_FIELDS):
+        instance._had = files_in(_rows(sender).filter(pk=instance.pk).first() or {}, sender)
+
+
+def _replaced(sender, instance, using, **_signal):
     stay = files_of(instance)
-    _after_commit([name for name in files_in(was, sender) if name not in stay], using)
+    _after_commit([name for name in instance._had if name not in stay], using)
 
 
 def _after_commit(kept, using):
     """A storage that refuses is logged; the change stands, and the nightly round tries again."""
     if kept:
-        transaction.on_commit(partial(discard, kept), using=using, robust=True)
+        # No partial: Django asks a function that fails for its qualified name.
+        transaction.on_commit(lambda: discard(kept), using=using, robust=True)
 
 
 def _models() -> Iterator[Any]:

@@ -10,10 +10,13 @@ from hashlib import sha256
 from itertools import islice
 
 from images import names
+from images.binned import FOLDER as BIN
 from images.binned import files_in_bin
 from images.discarding import FOLDERS, named_files
 from images.renditions.specs import FOLDER as RENDITIONS
 from images.renditions.specs import folder_of
+from images.replacing import FOLDER as FORMER
+from images.replacing import former_files
 from images.storage import MediaStorage
 
 CARDS = "cards"  # drawn again when they are asked for
@@ -97,9 +100,9 @@ class Move:
 
 
 def _needed() -> dict[str, str]:
-    """All files that rows and the bin need, with the beginning of their digests."""
+    """All files that rows need, now or to be put back, with the beginning of their digests."""
     needed = {name: _digest_in(name) for name in named_files()}
-    return needed | {binned: _digest_in(name) for name, binned in files_in_bin()}
+    return needed | {kept: _digest_in(name) for name, kept in (*files_in_bin(), *former_files())}
 
 
 def _digest_in(name: str) -> str:
@@ -116,5 +119,5 @@ def _digest_of(storage: MediaStorage, name: str) -> str:
 
 
 def _sizes(storage: MediaStorage) -> dict[str, int]:
-    folders = (*FOLDERS, RENDITIONS, "trash")
+    folders = (*FOLDERS, RENDITIONS, BIN, FORMER)
     return {entry.name: entry.size for folder in folders for entry in storage.below(folder)}

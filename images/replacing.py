@@ -5,10 +5,9 @@ guess, and can be put back; then the two change places. Only the last one is kep
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, cast
 
@@ -89,7 +88,7 @@ def _exchange(item: MediaFile, facts: dict[str, Any]) -> None:
             setattr(item, name, value)
         item.save(update_fields=[*facts, "former", "changed"])
         if dropped:
-            transaction.on_commit(partial(media_storage.delete, kept_name(dropped)), robust=True)
+            _delete_after_commit(kept_name(dropped))
 
 
 def _keep(item: MediaFile) -> dict[str, Any]:
@@ -124,7 +123,11 @@ def _point(item: MediaFile, come: MediaFile) -> dict[str, Any]:
 def _let_purged_go(rows: list[DeletedRow], **_signal: Any) -> None:
     for row in rows:
         if kept := kept_name(row.fields.get("former")):
-            transaction.on_commit(partial(media_storage.delete, kept), robust=True)
+            _delete_after_commit(kept)
+
+
+def _delete_after_commit(kept: str) -> None:
+    transaction.on_commit(lambda: media_storage.delete(kept), robust=True)
 
 
 def tidy_up(**_signal: Any) -> None:
@@ -133,14 +136,15 @@ def tidy_up(**_signal: Any) -> None:
         for item in model.objects.filter(former__isnull=False).only("former"):
             if until(item) < timezone.now():
                 model.objects.filter(pk=item.pk).update(former=None)  # nothing that anybody sees
-    named = set(_kept())
+    named = {kept for _name, kept in former_files()}
     for entry in list(media_storage.below(FOLDER)):
         if entry.name not in named and is_old(entry):
             media_storage.delete(entry.name)
 
 
-def _kept() -> Iterable[str]:
+def former_files() -> Iterator[tuple[str, str]]:
+    """All files that were replaced and are kept, as (name that it had, name now)."""
     for model in (Image, Document):
         rows = DeletedRow.objects.filter(kind=model._meta.label_lower).values_list("fields__former", flat=True)
-        for former in (*rows, *model.objects.values_list("former", flat=True)):
-            yield kept_name(former)
+        for former in filter(None, (*rows, *model.objects.values_list("former", flat=True))):
+            yield former["facts"]["file"], former["kept"]

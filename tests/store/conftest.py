@@ -63,5 +63,5 @@ def use_store(settings, options):
 @pytest.fixture
 def names(storage):
     """The names of all files that are there."""
-    folders = ("images", "documents", "renditions", "trash", "cards")
+    folders = ("images", "documents", "covers", "renditions", "trash", "cards")
     return lambda: sorted(entry.name for folder in folders for entry in storage.below(folder))

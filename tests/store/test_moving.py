@@ -16,7 +16,9 @@ from django.utils import translation
 from images.moving import Move
 from images.names import cover_name
 from images.object_store import ObjectStore
+from images.replacing import replace
 from images.storage import WholeFileStorage
+from tests.factories_images import pdf_bytes, upload
 from tests.operations.commands import PROJECT, environment
 from tests.store.files import stored_document, stored_image, stored_rendition
 from trash.putting import put
@@ -36,7 +38,7 @@ def store(settings, store_options):
 
 
 def files(storage):
-    folders = ("images", "documents", "renditions", "covers", "trash", "cards")
+    folders = ("images", "documents", "renditions", "covers", "trash", "former", "cards")
     return {entry.name: entry.size for folder in folders for entry in storage.below(folder)}
 
 
@@ -48,9 +50,10 @@ def move(*arguments):
 
 @pytest.fixture
 def library(disk, store):
-    """On disk: a picture with a rendition, a document with its cover, a picture in the bin. Gives their sizes."""
+    """On disk: a picture with a rendition, a document with what it was before, a picture in the bin. Their sizes."""
     stored_rendition(stored_image())
-    stored_document(cover=default_storage.save(cover_name(b"a cover"), ContentFile(b"a cover")))
+    cover = default_storage.save(cover_name(b"a cover"), ContentFile(b"a cover"))
+    replace(stored_document(cover=cover), upload(pdf_bytes("better"), "better.pdf"))
     put([stored_image(b"in the bin")], by=None)
     return files(disk)
 
