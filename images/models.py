@@ -1,12 +1,14 @@
 import uuid
 from contextlib import suppress
 from itertools import chain, count
+from pathlib import Path
 from typing import ClassVar, Self, TypeVar, cast
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.core.validators import MaxValueValidator
 from django.db import DatabaseError, models, transaction
 from django.utils.text import slugify
@@ -220,7 +222,7 @@ class Image(MediaFile):
         processing.check_bytes(upload.size)
 
     def prepare(self, upload: File) -> File:
-        picture = processing.prepare(upload.read())
+        picture = processing.prepare(_bytes_or_path(upload))
         self.file.name = names.image_name(picture.content, picture.extension)
         self.width, self.height = picture.width, picture.height
         self.colour, self.animated = picture.colour, picture.animated
@@ -232,6 +234,11 @@ class Image(MediaFile):
     def to_write(self) -> list[tuple[str, File]]:
         first = zip(specs(self, "first"), self.first, strict=True)
         return [*((spec.name, ContentFile(made.content)) for spec, made in first), *super().to_write()]
+
+
+def _bytes_or_path(upload: File) -> bytes | Path:
+    """Django keeps a large upload on disk."""
+    return Path(upload.temporary_file_path()) if isinstance(upload, TemporaryUploadedFile) else upload.read()
 
 
 class Document(MediaFile):

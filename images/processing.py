@@ -71,12 +71,14 @@ def check_bytes(size: int) -> None:
         raise ValidationError(message, code="too_many_bytes", params=params)
 
 
-def prepare(original: bytes) -> Picture:
+def prepare(original: bytes | Path) -> Picture:
     """The picture as it is kept: upright, at most 2560 pixels on its longest side, JPEG, PNG or animated WebP.
+
+    `original` is what was uploaded, or where it lies; a file is never read into the memory of this process.
 
     Raises ValidationError, saying what is wrong and what to do.
     """
-    check_bytes(len(original))
+    check_bytes(len(original) if isinstance(original, bytes) else original.stat().st_size)
     try:
         with tempfile.TemporaryDirectory(prefix="picture-", ignore_cleanup_errors=True) as folder:
             answer = sandbox.run("prepare", original, {}, Path(folder))

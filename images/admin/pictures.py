@@ -61,7 +61,10 @@ class ImageAdmin(MediaFileAdmin):
                 request, _("Stored. Do still describe what the picture shows, or tick that it is decorative.")
             )
         if not change and obj.was_stilled:
-            messages.warning(request, _("The picture moves; only its first image is kept."))
+            messages.warning(
+                request,
+                _("The picture moves for too long: only its first image is kept. A shorter one keeps moving."),
+            )
 
     @admin.display(description=_("picture"))
     def thumbnail(self, image):

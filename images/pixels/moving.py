@@ -9,11 +9,11 @@ from images.pixels.deadlines import Deadline, OutOfTimeError
 from images.pixels.reading import frames_of
 
 MAX_FRAMES = 500
-MAX_PIXELS_READ = 150_000_000  # of all frames together
-MAX_PIXELS_KEPT = 24_000_000
+MAX_PIXELS_READ = 100_000_000  # of all frames together
+MAX_PIXELS_KEPT = 20_000_000
 LONGEST_EDGE = 1280
 SHORTEST_WIDTH = 160
-SECONDS = 3
+SECONDS = 2  # of computing
 TOO_QUICK, USUAL = 20, 100  # milliseconds: what browsers make of a frame that is to be shown for no time
 
 

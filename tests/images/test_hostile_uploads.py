@@ -5,7 +5,9 @@ import tracemalloc
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
+from images import processing
 from images.models import Image
 from tests.factories_images import jpeg_bytes, pdf_bytes, photo_bytes, png_bytes, upload
 from tests.factories_photos import gif_of_frames, png_of_size, profile_bytes
@@ -58,8 +60,31 @@ def test_it_is_refused_with_a_reason_and_nothing_is_stored(content, name, code, 
     with pytest.raises(ValidationError) as refusal:
         Image.objects.store(upload(content, name))
     assert refusal.value.code == code
+    with translation.override("en"):
+        assert WORDS[code] in refusal.value.messages[0]
     assert not Image.objects.exists()
     assert files_on_disk() == []
+
+
+WORDS = {
+    "empty": "file is empty. Choose the picture again",
+    "svg": "Save the picture as PNG",
+    "film": "This is a film",
+    "old_format": "Save the picture as JPEG or PNG",
+    "document": "Add it under Files",
+    "too_many_pixels": "million pixels. Save it smaller",
+    "unreadable": "damaged, incomplete or of another kind. Upload a JPEG",
+    "memory": "more memory than there is for it. Save it smaller",
+    "time": "too long to read. Save it smaller",
+    "crash": "stops the program. Save it anew",
+    "disk": "disk of the site is full",
+}
+
+
+@pytest.mark.parametrize("code", [*processing.REFUSALS, *processing.FAILURES])
+def test_each_reason_says_what_to_do(code):
+    with translation.override("en"):
+        assert WORDS[code] in {**processing.REFUSALS, **processing.FAILURES}[code]
 
 
 def test_more_bytes_than_allowed_are_refused_without_being_read():

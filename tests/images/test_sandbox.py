@@ -1,7 +1,7 @@
 """What a file does to its decoder stays in a process of its own, and is told in words."""
 
 import json
-import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -104,22 +104,27 @@ def test_a_bomb_that_reaches_the_decoder_gets_no_more_memory_than_the_limit(tmp_
         "from images.pixels import reading; reading.MAX_MEGAPIXELS['PNG'] = (9_999, 9_999);"
         f"from images.pixels.__main__ import main; main('prepare', '{{}}', {str(tmp_path)!r})"
     )
-    with bomb.open("rb") as source, (tmp_path / "answer").open("wb+") as answer:
-        process = subprocess.Popen(
-            [
-                sys.executable,
-                "-c",
-                program,
-            ],
-            cwd=ROOT,
-            stdin=source,
-            stdout=answer,
-        )
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        answer.seek(0)
-        assert json.load(answer) == {"failed": "memory"}
-    assert used.ru_maxrss * 1024 < MEMORY
+    answer, used = measured(program, bomb)
+    assert answer == {"failed": "memory"}
+    assert used < MEMORY
+
+
+def test_a_photograph_of_a_telephone_takes_a_part_of_it(tmp_path):
+    photograph = tmp_path / "photograph.jpg"
+    photograph.write_bytes(jpeg_bytes(4032, 3024, colour=(90, 120, 60)))
+    program = f"from images.pixels.__main__ import main; main('prepare', '{{}}', {str(tmp_path)!r})"
+    answer, used = measured(program, photograph)
+    assert (answer["width"], answer["height"]) == (2560, 1920)
+    assert used < 180 * MEGABYTE
+
+
+def measured(program, source):
+    """The answer of a process, and the most memory that it had, in bytes."""
+    told = "; import sys; sys.stderr.write(open('/proc/self/status').read())"
+    with source.open("rb") as file:
+        ended = subprocess.run([sys.executable, "-c", program + told], cwd=ROOT, stdin=file, capture_output=True)
+    (kilobytes,) = re.findall(r"VmHWM:\s+(\d+) kB", ended.stderr.decode())
+    return json.loads(ended.stdout), int(kilobytes) * 1024
 
 
 @pytest.mark.django_db
