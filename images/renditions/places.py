@@ -30,7 +30,7 @@ _ALL = (
     # In a text: the measure (27.5em), beside the text (24rem) from 78rem on.
     Place("text", (384, 560, 720, 1104), f"(min-width: 78rem) 24rem, (min-width: 37rem) 34rem, {PHONE}"),
     # In a text, over the margin as well.
-    Place("wide", (384, 720, 1008, 1440, 2000), f"(min-width: 78rem) 63rem, (min-width: 37rem) 34rem, {PHONE}"),
+    Place("wide", (384, 720, 1056, 1440, 2000), f"(min-width: 78rem) 63rem, (min-width: 37rem) 34rem, {PHONE}"),
     # Beside the title of a page.
     Place("head", (384, 560, 720, 1104), f"(min-width: 75rem) 24rem, (min-width: 44rem) 30vw, {PHONE}"),
     # Beside a post in a list.
@@ -40,7 +40,7 @@ _ALL = (
     # In the circles of the front page, and beside a text.
     Place(
         "portrait",
-        (144, 288, 432, 576, 864),
+        (144, 288, 432, 624, 864),
         "(min-width: 78rem) 27rem, (min-width: 50rem) 33vw, min(78vw - 1rem, 22.2rem)",
         ratio=(1, 1),
         centre=UPPER_MIDDLE,

@@ -83,5 +83,6 @@ def _drawn(image: Image, use: str, alt: str, *, lazy=True, priority=False, stand
 def _classes(image: Image, place: str, shown: Shown) -> str:
     # What lets something through has no colour.
     tone = [classes.tone(image.colour)] if image.colour else []
-    focus = [] if shown.is_ready or not PLACES[place].ratio else classes.focus(image.focal_x, image.focal_y)
+    is_cut_already = shown.is_ready and PLACES[place].ratio
+    focus = [] if is_cut_already else classes.focus(image.focal_x, image.focal_y)
     return " ".join([*tone, *focus])

@@ -136,7 +136,6 @@ def test_the_style_sheet_knows_every_class():
 def test_the_middle_of_a_whole_picture_is_kept_in_view_where_a_cut_belongs():
     image = bridge("first", focal_x=31, focal_y=88)
     assert img(image, "card")["class"] == "x-40 y-80"
-    assert "class" not in img(image, "text")
     image.ready.append(set_key(image, "card"))
     assert "class" not in img(image, "card")
 

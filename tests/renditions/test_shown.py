@@ -77,7 +77,7 @@ def test_other_sites_get_one_file_of_a_place_or_the_kept_one():
 
 
 def test_what_reads_no_srcset_gets_a_file_of_bounded_width():
-    assert "/wide-1008-" in sources(picture(ready=["wide"], width=2560, height=1700), "wide").url
+    assert "/wide-1056-" in sources(picture(ready=["wide"], width=2560, height=1700), "wide").url
 
 
 @pytest.mark.parametrize(("size", "sizes"), [((800, 200), "176px"), ((500, 500), "44px"), ((40, 2000), "1px")])
