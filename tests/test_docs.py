@@ -87,8 +87,9 @@ def test_every_command_that_is_named_exists():
 
 def test_the_operators_table_holds_the_variables_that_are_read():
     rows = re.findall(r"^\| (`[A-Z].*?) \|", (ROOT / "docs" / "operator.md").read_text(), re.MULTILINE)
-    described = {name for row in rows for name in re.findall(r"`([A-Z_]+)`", row)}
+    described = {name for row in rows for name in re.findall(r"`([A-Z0-9_]+)`", row)}
+    store = variables(r'"(S3_[A-Z_]+)"', "consultancy/environment.py")
     read = variables(r'\benv\.\w+\(\s*"([A-Z_]+)"', "consultancy/settings.py") | variables(
         r'\bos\.(?:getenv|environ\.get)\(\s*"([A-Z_]+)"', "gunicorn.conf.py"
     )
-    assert described == read
+    assert described == read | store
