@@ -50,6 +50,18 @@ def waiting_in_words(stored, written, revision) -> str:
     return (said if revision.writer else _("Changed since then, and not published yet: %(what)s.")) % values
 
 
+def undoing_in_words(former, waits) -> str:
+    """What taking back the last publication does: visitors see `former` again, None for nothing; sentences.
+
+    `waits`: whether something was written since.
+    """
+    if former is None:
+        visitors = _("Visitors then don't see this any more.")
+    else:
+        visitors = _("Visitors then see the version of %(when)s again.") % {"when": in_words(former.moment)}
+    return f"{visitors} {_('What you saved since stays here.') if waits else _('Your text stays here.')}"
+
+
 def _end_to_come(item):
     return _("They see it until %(end)s.") % _start_and_end(item)
 

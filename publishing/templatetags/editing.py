@@ -7,9 +7,9 @@ from publishing.checklist import blocking, findings
 from publishing.models import Revision
 from publishing.previews.appearances import links_that_show
 from publishing.previews.shared_previews import DAYS, USUAL_DAYS
-from publishing.states import STATES, state_in_words, state_of, waiting_in_words
+from publishing.states import STATES, state_in_words, state_of, undoing_in_words, waiting_in_words
 from publishing.translating import languages_beside
-from publishing.versions.drafts import undoable
+from publishing.versions.drafts import seen_before, undoable
 from publishing.versions.revisions import content_of, working_copy
 from publishing.versions.words import changed_contents
 
@@ -22,6 +22,7 @@ def state(context, form):
     stored = context["stored"]
     written = form.instance if not form.is_bound else working_copy(stored.stored())
     waits = waiting_in_words(stored, written, written.pending_revision) if written.pending_revision else ""
+    publication = context["buttons"]["may_publish"] and undoable(stored)
     undo = f"admin:{stored._meta.app_label}_{stored._meta.model_name}_undo_publication"
     return {
         "key": state_of(stored),
@@ -30,7 +31,8 @@ def state(context, form):
         "changed": changed_contents(content_of(stored), content_of(written), type(stored), form.fields)
         if waits
         else [],
-        "publication": context["buttons"]["may_publish"] and undoable(stored),
+        "publication": publication,
+        "undoing": undoing_in_words(seen_before(stored, publication), waits) if publication else "",
         "undo": reverse(undo, args=[stored.pk]),
         "csrf_token": context.get("csrf_token"),
     }

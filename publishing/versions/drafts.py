@@ -75,6 +75,13 @@ def undoable(item: Item) -> Revision | None:
     return last if last.moment > timezone.now() - SECOND_THOUGHTS else None
 
 
+def seen_before(item: Item, publication: Revision) -> Revision | None:
+    """What visitors see again once this publication is taken back; None where they see nothing then."""
+    if publication.former_status != Status.PUBLISHED:
+        return None
+    return Revision.objects.of(item).published().filter(pk__lt=publication.pk).first()
+
+
 @transaction.atomic
 def undo_publication(item: Item, by: Any = None, *, seen: int | None = None) -> Revision:
     """Have visitors see what they saw before the last publication of a stored item; its words wait again.
@@ -91,7 +98,7 @@ def undo_publication(item: Item, by: Any = None, *, seen: int | None = None) -> 
 
 def _back_to_former(item, last, by):
     waiting = Revision.objects.of(item).pending().first() or last
-    former = Revision.objects.of(item).published().filter(pk__lt=last.pk).first()
+    former = seen_before(item, last)
     if former is None:
         raise ValidationError(_("This publication can't be undone: what stood there before was not kept."))
     row = applied(item.stored(), former)

@@ -34,12 +34,32 @@ def test_the_text_begins_above_the_fold(form):
     assert form.locator("[data-surface]").bounding_box()["y"] < bar["y"]
 
 
-def test_what_there_is_to_do_beside_writing_is_one_row(form):
-    rows = {row_of(form, f".form-tools {one}") for one in (".viewsitelink", ".historylink", "summary")}
+def test_what_was_changed_and_what_there_is_to_do_beside_writing_take_two_rows(form):
+    tools = (".state-changes summary", ".viewsitelink", ".historylink", ".shared summary")
+    assert len({row_of(form, one) for one in tools}) <= 2
+
+
+def test_the_button_of_the_preview_is_gone_while_it_is_open(form):
+    assert form.locator("[data-preview-open]").is_hidden()
+    form.click("[data-preview-close]")
+    assert form.locator("[data-preview-open]").is_visible()
+
+
+def test_on_a_phone_the_bar_is_one_row_and_says_beside_it_that_all_is_kept(form):
+    form.set_viewport_size({"width": 390, "height": 844})
+    form.reload()
+    rows = {row_of(form, f".save-bar {one}") for one in ("[name=_save]", "[name=_publish]", "[data-preview-open]")}
     assert len(rows) == 1
+    empty = form.locator(".save-bar").bounding_box()
+    form.fill("#id_lead", "In a word.")
+    form.evaluate("window.dispatchEvent(new Event('focus'))")
+    form.wait_for_selector("[data-autosave-status]:not(:empty)")
+    assert form.locator(".save-bar").bounding_box() == empty
+    kept = form.locator("[data-autosave-status]").bounding_box()
+    assert kept["x"] > 0 and kept["x"] + kept["width"] <= 390 and kept["y"] + kept["height"] <= empty["y"] + 2
 
 
-@pytest.mark.parametrize("width", [1280, 1440])
+@pytest.mark.parametrize("width", [1280, 1400, 1440])
 def test_the_bar_of_the_preview_is_one_row(form, width):
     form.set_viewport_size({**LAPTOP, "width": width})
     rows = {row_of(form, f".preview-bar {one}") for one in ("[data-width='390']", "[data-preview-close]")}

@@ -65,7 +65,8 @@ class Pane {
   #openByHand() {
     if (beside.matches) keep("open", "yes");
     this.#open();
-    if (!beside.matches) this.element.querySelector("[data-preview-close]").focus();
+    // The button that was pressed is gone.
+    this.element.querySelector("[data-preview-close]").focus();
   }
 
   #close() {
