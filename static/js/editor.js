@@ -1,9 +1,10 @@
 // The editor of a text. The field in whose place it stands keeps the text, and fires `input` whoever changes it.
 
 import { Chips } from "./admin/editor/chips.js";
+import { listen as listenForCopies } from "./admin/editor/copy.js";
 import { insertBlock } from "./admin/editor/insert.js";
 import { isLineCommand, isLineOn, toggleLines } from "./admin/editor/lines.js";
-import { editLink } from "./admin/editor/links.js";
+import { editLink, linkAt } from "./admin/editor/links.js";
 import { listen as listenForPaste } from "./admin/editor/paste.js";
 import { Pictures } from "./admin/editor/pictures.js";
 import { isDressed, takePlace } from "./admin/editor/place.js";
@@ -11,11 +12,14 @@ import { Surface } from "./admin/editor/surface.js";
 import { addColumn, insertTable, passDashes } from "./admin/editor/tables.js";
 import { Toolbar } from "./admin/editor/toolbar.js";
 import { Typing } from "./admin/editor/typing.js";
-import { isWordCommand, isWordOn, linkAt, toggleWords } from "./admin/editor/words.js";
+import { isWordCommand, isWordOn, toggleWords } from "./admin/editor/words.js";
 import { pick } from "./admin/picker.js";
 
 // More lines than any text has: they stay in the plain field, which is faster.
 const MOST_LINES = 20_000;
+
+// The lines in which nothing is bold or a heading.
+const UNFORMATTED = ["insertable", "code"];
 
 class Editor {
   // The field gives way last of all: whatever fails before, the text can still be written.
@@ -26,6 +30,7 @@ class Editor {
     this.surface = new Surface(element, field, (line) => this.chips.html(line));
     this.typing = new Typing(this.surface, (row) => this.#openChip(row));
     this.pictures = new Pictures(root, this.surface, (line) => this.#openChip(this.surface.lines.indexOf(line)));
+    listenForCopies(this.surface, this.typing);
     listenForPaste(this.surface, { typing: this.typing, pictures: this.pictures, address: root.dataset.paste });
     passDashes(this.surface);
     this.toolbar = new Toolbar(bar, (command, button) => this.#run(command, button), () => this.surface.focus());
@@ -50,13 +55,16 @@ class Editor {
     this.root.querySelector("[data-note=chip]").textContent = chip ? this.root.dataset.textChip : "";
   }
 
+  // What `Toolbar.show` asks of a command.
   #stateOf(command, kind) {
+    const { surface } = this;
+    if (command === "undo") return surface.canUndo ? false : null;
+    if (command === "redo") return surface.canRedo ? false : null;
     if (command === "column") return kind === "table" ? false : undefined;
-    if (command === "undo") return this.surface.canUndo ? false : null;
-    if (command === "redo") return this.surface.canRedo ? false : null;
-    if (isLineCommand(command)) return ["insertable", "code"].includes(kind) ? null : isLineOn(this.surface, command);
-    if (isWordCommand(command)) return ["insertable", "code"].includes(kind) ? null : isWordOn(this.surface, command);
-    return command === "link" ? (kind === "insertable" ? null : Boolean(linkAt(this.surface))) : false;
+    if (command === "link") return kind === "insertable" ? null : Boolean(linkAt(surface));
+    const isOn = isLineCommand(command) ? isLineOn : isWordCommand(command) ? isWordOn : null;
+    if (!isOn) return false;
+    return UNFORMATTED.includes(kind) ? null : isOn(surface, command);
   }
 
   #run(command, button) {

@@ -2,7 +2,7 @@
 
 import { pick } from "../picker.js";
 import { ask } from "./dialog.js";
-import { linkAt, trimmed, writeLink } from "./words.js";
+import { elementAt, trimmed } from "./words.js";
 
 /*
  * Lets the link at the cursor be changed, in the dialog of `template`, or makes one of the words that are selected.
@@ -31,4 +31,18 @@ async function change(found, template, opener) {
   const answer = await ask(template, found);
   if (answer?.button === "remove") return { address: "", words: found.words };
   return answer?.button === "choose" ? choose(answer.values, opener) : answer?.values;
+}
+
+// The link in which the cursor stands: where it begins and ends, its words and its address.
+export function linkAt(surface) {
+  const element = elementAt(surface, ".md-link");
+  const [start, end] = element ? surface.caret.inside(element) : [];
+  const found = element && /^\[(.*)\]\((<[^>]*>|\S*?)((?: +["'(].*)?)\)$/s.exec(surface.text.slice(start, end));
+  return found ? { start, end, words: found[1], address: found[2].replace(/^<|>$/g, ""), title: found[3] } : null;
+}
+
+// Writes a link in the place of what stands between two points.
+function writeLink(surface, start, end, { words, address, title = "" }) {
+  const target = /[\s()]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
+  surface.edit(start, end, address ? `[${words}](${target}${title})` : words);
 }

@@ -17,7 +17,7 @@ const SHOWN = {
 const cells = (line) => line.split(/((?<!\\)\|)/).map((part, index) => (index % 2 ? sign(part) : inline(part))).join("");
 
 // What is shown of a line. `chip` makes the HTML of an insertable; the sign before it is where the cursor stands.
-export function contentOf(block, chip) {
+function contentOf(block, chip) {
   if (block.kind === "insertable") return `<span class="md-anchor">${ANCHOR}</span>${chip(block.rest)}`;
   return SHOWN[block.kind]?.(block) ?? sign(block.mark) + inline(block.rest);
 }

@@ -9,7 +9,7 @@ import { Text, endOf, moved, ordered, same } from "./text.js";
 const collapsed = (point) => ({ anchor: point, focus: point });
 
 /*
- * Tells its listeners of a "caret" that moved (also after a change) and of a "change" of the text.
+ * Tells its listeners of a "caret" that moved, also after a change of the text.
  * `chip(line)` gives the HTML in which an insertable is shown.
  */
 export class Surface extends EventTarget {
@@ -168,7 +168,6 @@ export class Surface extends EventTarget {
     this.#history.add({ ...this.#replace(start, end, inserted), selection: this.#selection });
     this.#selection = collapsed(endOf(start, inserted));
     if (document.activeElement === this.element) this.caret.place(this.#selection);
-    this.dispatchEvent(new Event("change"));
     this.#show();
   }
 
@@ -195,7 +194,6 @@ export class Surface extends EventTarget {
     this.field.value = this.text.value;
     this.field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     this.#writing = false;
-    this.dispatchEvent(new Event("change"));
   }
 
   #show() {

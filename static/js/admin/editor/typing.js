@@ -2,7 +2,7 @@
 
 import { breakLine, enter } from "./enter.js";
 import { deleteInTable, placeFor } from "./tables.js";
-import { ordered, same } from "./text.js";
+import { same } from "./text.js";
 
 export class Typing {
   #surface;
@@ -22,7 +22,6 @@ export class Typing {
     on("compositionend", this.#composed);
     on("keydown", this.#key);
     on("click", this.#click);
-    for (const name of ["copy", "cut"]) on(name, this.#copy);
     // Dragging text within itself would leave the rows in the middle of the browser's own moves.
     on("dragstart", (event) => event.preventDefault());
   }
@@ -141,26 +140,6 @@ export class Typing {
     const { row } = this.#surface.caret.point(chip, 0);
     this.#surface.select({ row, col: 0 });
     this.#openChip(row);
-  }
-
-  // What is carried away is the Markdown, not its looks.
-  #copy(event) {
-    const surface = this.#surface;
-    const [start, end] = surface.isCollapsed ? this.#wholeChip() : surface.range;
-    if (same(start, end)) return;
-    event.preventDefault();
-    event.clipboardData.setData("text/plain", surface.text.slice(start, end));
-    if (event.type === "cut") this.#cut(start, end);
-  }
-
-  #cut(start, end) {
-    if (this.#surface.isCollapsed) this.removeChip(start.row);
-    else this.#surface.edit(start, end, "");
-  }
-
-  #wholeChip() {
-    const { row, col } = this.#surface.selection.focus;
-    return this.#surface.isChip(row) ? [{ row, col: 0 }, { row, col: this.#surface.lines[row].length }] : [{ row, col }, { row, col }];
   }
 }
 

@@ -1,4 +1,4 @@
-// Words made bold or italic, or a link, and back, as one step that can be undone.
+// Words made bold or italic, and back, as one step that can be undone.
 
 import { BEGINNING } from "./lines.js";
 
@@ -118,24 +118,10 @@ function wordAt(surface, { row, col }) {
 }
 
 // The element around all that is selected; a cursor between two elements stands in either.
-function elementAt(surface, selector) {
+export function elementAt(surface, selector) {
   const [start, end] = surface.range;
   const [before, after] = surface.caret.elementsAt(start).map((element) => element.closest(selector));
   const found = surface.isCollapsed ? (before ?? after) : after;
   const isInside = found && (surface.isCollapsed || surface.caret.elementsAt(end)[0].closest(selector) === found);
   return isInside && surface.element.contains(found) ? found : null;
-}
-
-// The link in which the cursor stands: where it begins and ends, its words and its address.
-export function linkAt(surface) {
-  const element = elementAt(surface, ".md-link");
-  const [start, end] = element ? surface.caret.inside(element) : [];
-  const found = element && /^\[(.*)\]\((<[^>]*>|\S*?)((?: +["'(].*)?)\)$/s.exec(surface.text.slice(start, end));
-  return found ? { start, end, words: found[1], address: found[2].replace(/^<|>$/g, ""), title: found[3] } : null;
-}
-
-// Writes a link in the place of what stands between two points.
-export function writeLink(surface, start, end, { words, address, title = "" }) {
-  const target = /[\s()]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
-  surface.edit(start, end, address ? `[${words}](${target}${title})` : words);
 }
