@@ -108,6 +108,7 @@ def test_an_old_address_of_another_item_is_named_before_it_is_taken_over(owner_c
     moved.save()
     words = said(owner_client, page, slug="old", parent="")
     assert "/old/ is an old address that leads to “Moved away” now" in words
+    assert "not even once you have undone this" in words
     assert "Publish, and the address belongs here" in words
     assert "old address that" not in said(owner_client, moved, slug="old", parent="")
 
