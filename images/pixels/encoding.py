@@ -10,13 +10,14 @@ from images.pixels.refusals import Failed
 # Measured on photographs of 480 and 1024 pixels in width, as structural similarity (SSIM) of the brightness to the
 # scaled original. All three are set to about 0.98, so that a browser shows the same whichever it knows:
 #   AVIF   tuning for SSIM instead of libavif's own ("iq") takes 10 % fewer bytes and 25 % less time at equal SSIM.
-#          Speed 5 takes another 8 % off, in five times the time: worth it for what telephones get.
+#          Speed 5 takes another 8 % off, in five times the time: all places would take longer than they may.
+#          Wide ones are mostly shown on the dense screens of telephones, where less can be seen of what is lost.
 #   WebP   methods 5 and 6 gain nothing at equal SSIM and take up to twice the time.
 #   JPEG   a table made for SSIM (below) takes 12 % fewer bytes at equal SSIM, with coarser colours 15 %.
 SCALE = 0.6
 AVIF = {"quality": 60, "speed": 6, "max_threads": 1, "advanced": {"tune": "ssim", "enable-chroma-deltaq": "1"}}
-AVIF_SMALL = {**AVIF, "speed": 5}
-SMALL = 600_000  # pixels
+AVIF_WIDE = {**AVIF, "quality": 53}
+WIDE = 600  # pixels
 WEBP = {"quality": 80, "method": 4}
 LOSSLESS_WEBP = {"lossless": True, "method": 3, "quality": 60}
 MOVING_WEBP = {"quality": 70, "method": 0}
@@ -79,7 +80,7 @@ def write_rendition(image: Image.Image, path: Path, format: str, drawn: bool) ->
     elif format == "png":
         write(image, path, "png", PNG)
     elif format == "avif":
-        write(image, path, "avif", AVIF_SMALL if image.width * image.height <= SMALL else AVIF)
+        write(image, path, "avif", AVIF_WIDE if image.width >= WIDE else AVIF)
     elif drawn:
         _write_smaller_webp(image, path)
     else:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from shutil import copyfile
 from typing import Any, BinaryIO
 
 from PIL import Image, ImageSequence
@@ -47,13 +48,18 @@ def _cut_of(spec: Spec) -> tuple:
 
 
 def _write(image: Image.Image, frames: list[Image.Image], specs: list[Spec], folder: Path) -> None:
+    """Places that show the same, each under a name of its own, share what is encoded."""
     size, box = (specs[0]["width"], specs[0]["height"]), specs[0].get("box")
     scaled = scaling.cut(image, size, box)
+    written: dict[tuple, Path] = {}
     for spec in specs:
-        path = folder / spec["file"]
-        if frames and spec["format"] == "webp" and not spec.get("still"):
+        path, kind = folder / spec["file"], (spec["format"], bool(spec.get("still")))
+        if kind in written:
+            copyfile(written[kind], path)
+        elif frames and kind == ("webp", False):
             durations = [moving.duration_of(frame) for frame in frames]
             scaled_frames = [scaling.cut(frame, size, box) for frame in frames]
             moving.write(scaled_frames, path, durations, moving.rounds_of(image))
         else:
             encoding.write_rendition(scaled, path, spec["format"], drawn=image.format == "PNG")
+        written[kind] = path
