@@ -1,10 +1,13 @@
 """Nobody waits for what did not answer a moment ago."""
 
 import time
-from collections.abc import Callable
-from threading import Lock
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore, Lock
 
 PAUSE = 10.0
+PLACES = 2  # of the four threads of a process
+PATIENCE = 3.0
 
 
 class Circuit:
@@ -37,3 +40,29 @@ class Circuit:
     def answered(self) -> None:
         """There was one, whatever it said."""
         self._closed_until = None
+
+
+class Turnstile:
+    """Lets at most `PLACES` wait at once. Whoever gets no place in time goes away, and so do all others for a while.
+
+    So half of the threads of a process stay free for what does not have to wait. Safe among threads.
+    """
+
+    def __init__(self, patience: float = PATIENCE):
+        self._patience = patience
+        self._places = BoundedSemaphore(PLACES)
+        self._circuit = Circuit()
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """A place to wait at. Raises TimeoutError, which is an OSError, where there is none."""
+        if not self._circuit.lets_through():
+            raise TimeoutError("too many waited a moment ago")
+        if not self._places.acquire(timeout=self._patience):
+            self._circuit.failed()
+            raise TimeoutError("too many are waiting")
+        try:
+            yield
+        finally:
+            self._places.release()
+            self._circuit.answered()

@@ -66,6 +66,10 @@ class ObjectStore(MediaStorage, S3Storage):
                 )
             return self._connected
 
+    def get_ready(self):
+        """Read the description of S3, which takes half a second; the store itself is not asked."""
+        self.connection.meta.client  # noqa: B018
+
     def check(self) -> None:
         """Ask the store for its bucket. Raises StoreError where it does not answer, or refuses."""
         with self._asking():

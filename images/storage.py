@@ -43,6 +43,9 @@ class MediaStorage(Storage):
     def get_available_name(self, name, max_length=None):
         return name
 
+    def get_ready(self) -> None:
+        """Do beforehand what the first visitors would have to wait for."""
+
     def keep_as(self, name: str, other: str) -> None:
         """Let a file be found under another name as well; nothing where it is not there, or `other` is already."""
         raise NotImplementedError

@@ -6,6 +6,7 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from images import names
+from images.circuit import Turnstile
 from images.storage import FOR_EVER
 
 HEADERS = {
@@ -16,6 +17,7 @@ HEADERS = {
 LATER = {"Cache-Control": "no-store", "Retry-After": "30"}
 
 logger = logging.getLogger(__name__)
+turnstile = Turnstile()
 
 
 @require_safe
@@ -29,7 +31,8 @@ def media(request, path):
     if known is None:
         raise Http404
     try:
-        file = default_storage.open(path)
+        with turnstile.place():
+            file = default_storage.open(path)
     except (FileNotFoundError, IsADirectoryError) as error:
         raise Http404 from error
     except OSError as error:

@@ -1,6 +1,8 @@
+from contextlib import ExitStack
+
 import pytest
 
-from images.circuit import PAUSE, Circuit
+from images.circuit import PAUSE, PLACES, Circuit, Turnstile
 
 
 class Clock:
@@ -44,3 +46,21 @@ def test_one_answer_opens_it_again(circuit, clock):
     circuit.answered()
     assert circuit.lets_through()
     assert circuit.lets_through()
+
+
+def test_only_so_many_wait_at_once_and_then_nobody_for_a_while():
+    turnstile = Turnstile(patience=0.01)
+    with ExitStack() as waiting:
+        for _visitor in range(PLACES):
+            waiting.enter_context(turnstile.place())
+        with pytest.raises(TimeoutError, match="are waiting"), turnstile.place():
+            pass
+        with pytest.raises(TimeoutError, match="a moment ago"), turnstile.place():
+            pass
+
+
+def test_whoever_goes_leaves_a_place():
+    turnstile = Turnstile(patience=0.01)
+    for _visitor in range(PLACES + 1):
+        with pytest.raises(FileNotFoundError), turnstile.place():
+            raise FileNotFoundError

@@ -84,7 +84,10 @@ class Command(BaseCommand):
             if self.to_store
             else _("Is the site stopped? Visitors lose their pictures otherwise.")
         )
-        return input(f"{question} [{_('yes')}/{_('no')}] ").strip().lower() == _("yes")
+        try:
+            return input(f"{question} [{_('yes')}/{_('no')}] ").strip().lower() == _("yes")
+        except EOFError:
+            return False
 
     def _next(self):
         if self.to_store:
