@@ -103,8 +103,10 @@ def _back_to_former(item, last, by):
         raise ValidationError(_("This publication can't be undone: what stood there before was not kept."))
     row = applied(item.stored(), former)
     row.slug = row.free_slug(row.slug)
-    _move_row(row, Revision.Kind.PUBLISHED, by, restored_from=former)
+    published = _move_row(row, Revision.Kind.PUBLISHED, by, restored_from=former)
     again = applied(row, waiting)
+    if content_of(again) == published.content:
+        return published
     again.render()
     return keep(again, Revision.Kind.SAVED, by, pending=True, restored_from=waiting)
 

@@ -158,6 +158,16 @@ def test_a_translation_is_made_of_what_was_written(owner_client):
     assert Page.objects.get(translation_of=page).text == "Two."
 
 
+def test_nothing_waits_once_undone_where_the_words_that_waited_are_those_of_before(owner_client):
+    page = create_page(title="Offer", text="One.")
+    write(owner_client, page, text="Two.", status="published")
+    write(owner_client, page, text="One.")
+    owner_client.post(f"/admin/pages/page/{page.pk}/undo-publication/")
+    assert Page.objects.get(pk=page.pk).text == "One."
+    assert not Revision.objects.pending().exists()
+    assert "Wijzigingen publiceren" not in owner_client.get(change(page)).text
+
+
 def test_an_undoing_that_was_done_already_says_so(owner_client):
     page = create_page(title="Offer", text="One.")
     write(owner_client, page, text="Two.", status="published")
