@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import template
+from django.core.paginator import Page
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -13,9 +14,13 @@ register = template.Library()
 
 
 @register.simple_tag
-def history_by_day(entries) -> list[tuple[date, list[Told]]]:
-    """`{% history_by_day action_list as days %}`: entries of the log as (day, lines), without links."""
-    return by_day(map(told, entries))
+def history_by_day(page: Page) -> list[tuple[date, list[Told]]]:
+    """`{% history_by_day action_list as days %}`: a page of the log as (day, lines), without links, latest first.
+
+    Django's own view gives the log of an item oldest first.
+    """
+    entries = page.paginator.object_list.order_by("-pk")
+    return by_day(map(told, entries[max(0, page.start_index() - 1) : page.end_index()]))
 
 
 @register.filter

@@ -133,3 +133,19 @@ def test_the_history_of_one_item_uses_the_same_words(owner_client, deeds):
     answer = owner_client.get(reverse("admin:blog_post_history", args=[deeds["post"].pk]))
     told = [str(line.sentences[0]) for _day, lines in answer.context["days"] for line in lines]
     assert len(told) == 2 and all("Silence" in sentence for sentence in told)
+
+
+def test_the_history_of_one_item_is_called_the_same_and_runs_the_same_way(owner_client, owner, deeds):
+    address = reverse("admin:blog_post_history", args=[deeds["post"].pk])
+    answer = owner_client.get(address)
+    days = [day.isoformat() for day, _lines in answer.context["days"]]
+    assert days == ["2026-03-12", "2026-03-11"]
+    assert "<h1>Wie deed wat: Silence</h1>" in answer.text and "<title>Wie deed wat: Silence" in answer.text
+
+
+def test_the_first_page_of_a_long_history_of_one_item_begins_with_the_latest(owner_client, owner, deeds):
+    history.note_all(owner, [deeds["post"]] * 100, "moved", old="/a/", new="/b/")
+    address = reverse("admin:blog_post_history", args=[deeds["post"].pk])
+    first, second = owner_client.get(address), owner_client.get(address, {"p": 2})
+    assert [len(lines) for _day, lines in first.context["days"]] == [100]
+    assert [len(lines) for _day, lines in second.context["days"]] == [1, 1]
