@@ -54,12 +54,12 @@ class JobAdmin(admin.ModelAdmin):
         "What the site does by itself, such as sending mail and tidying up at night. You need to look here only where "
         "something failed: show that to whoever looks after your site."
     )
-    list_display = ("job", "state", "enqueued_at", "finished_at")
+    list_display = ("job", "state", "asked", "done")
     list_filter = (StateFilter,)
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
     ordering = ("-enqueued_at",)
-    fields = ("job", "state", "enqueued_at", "started_at", "finished_at", "arguments", "problem")
+    fields = ("job", "state", "asked", "begun", "done", "arguments", "problem")
     readonly_fields = fields
 
     def has_add_permission(self, request):
@@ -78,6 +78,20 @@ class JobAdmin(admin.ModelAdmin):
     @admin.display(description=_("status"), ordering="status")
     def state(self, job):
         return format_html('<span class="state state-{}">{}</span>', job.status.lower(), STATES[job.status])
+
+    # The package has no Dutch words for its moments.
+
+    @admin.display(description=_("put in line"), ordering="enqueued_at")
+    def asked(self, job):
+        return job.enqueued_at
+
+    @admin.display(description=_("begun"), ordering="started_at")
+    def begun(self, job):
+        return job.started_at
+
+    @admin.display(description=_("ready"), ordering="finished_at")
+    def done(self, job):
+        return job.finished_at
 
     @admin.display(description=_("given to it"))
     def arguments(self, job):

@@ -4,11 +4,20 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from django.contrib import admin
+from django.contrib.admin.utils import label_for_field
+from django.utils import translation
 
+from pages.models import Profile
+from publishing.models import NotFoundAddress, Redirect
+from testimonials.models import Theme
+from tests.contact.factories import create_message
 from tests.factories import create_page
 from tests.factories_blog import create_post, create_topic
 from tests.factories_images import create_document, create_image
+from tests.operations.test_jobs import create_job
 from tests.testimonials.factories import create_testimonial
+from tests.trash.deleting import to_bin
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +35,8 @@ SILENT = {"script", "style", "code", "textarea"}
 # What is asked of the server by a script, and what leaves the admin.
 NO_SCREEN = re.compile(r"^/admin/(logout|jsi18n|autocomplete|editor)|/preview/$")
 SCREENS_OF_A_KIND = 2
+# Names of columns and fields that are the same word in Dutch.
+SAME_IN_BOTH = {"link", "logo", "mail", "menu", "moment", "status"}
 
 
 class Screen(HTMLParser):
@@ -87,20 +98,42 @@ def is_screen(link):
 
 @pytest.fixture
 def filled_site(owner_client):
-    """One of everything, all of it with Dutch words."""
+    """One of everything, all of it with Dutch words: a list in which nothing stands shows no headings."""
     image = create_image(title="Brug", alternative_text="Een brug")
     page = create_page(title="Aanbod", text="Woorden.", image=image)
     create_page(title="Dialoog", parent=page, status="draft")
     create_post(title="Nieuws", topics=[create_topic(name="Muziek")])
     create_testimonial(name="Vera Voorbeeld")
     create_document(title="Folder")
+    Theme.objects.create(name="Luisteren", slug="luisteren")
+    create_message(name="Vera Voorbeeld", body="Mag ik iets vragen?")
+    create_job()
+    Profile.objects.get_or_create()
+    Redirect.objects.create(path="/vroeger/", target=page)
+    NotFoundAddress.objects.create(path="/nergens/", last_asked=page.changed)
+    to_bin(owner_client, create_page(title="Weg"))
     return page
 
 
 def test_every_screen_speaks_dutch(owner_client, filled_site):
+    assert [model.__name__ for model in admin.site._registry if not model._default_manager.exists()] == []
     screens = dict(walked(owner_client))
     assert len(screens) > 40
     assert {address: screen.english for address, screen in screens.items() if screen.english} == {}
+
+
+@pytest.mark.parametrize("room", admin.site._registry.values(), ids=lambda room: room.model.__name__)
+def test_every_column_and_every_field_that_is_only_shown_is_named_in_dutch(rf, owner, room):
+    named = {language: labels(room, rf.get("/"), owner, language) for language in ("nl", "en")}
+    assert set(named["nl"]) & set(named["en"]) - SAME_IN_BOTH == set()
+
+
+def labels(room, request, user, language):
+    """What the columns of a list are called, and the fields of its form that can't be changed."""
+    request.user = user
+    with translation.override(language):
+        names = {*room.get_list_display(request), *room.get_readonly_fields(request)} - {"__str__"}
+        return {str(label_for_field(name, room.model, room)) for name in names}
 
 
 def test_every_refusal_speaks_dutch(owner_client, filled_site):
