@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from contact.answering import answer_url
+from contact.mail import not_set_up
 from contact.models import Mail, Message, Status
 from contact.tasks import mail_again
 from publishing.history import note_all
@@ -49,7 +50,18 @@ class MessageAdmin(BinMixin, admin.ModelAdmin):
     show_facets = admin.ShowFacets.NEVER
     actions = _BUTTONS
     change_form_template = "contact/message_form.html"
-    fields = ("name", "email", "telephone", "received", "words", "state", "spam", "mail_state", "source", "language")
+    fields = (
+        "name",
+        "email",
+        "telephone",
+        "received",
+        "words",
+        "state",
+        "spam",
+        "mail_of_message",
+        "source",
+        "language",
+    )
     readonly_fields = fields
 
     def has_add_permission(self, request):
@@ -85,15 +97,18 @@ class MessageAdmin(BinMixin, admin.ModelAdmin):
     def state(self, message):
         return format_html('<span class="state state-{}">{}</span>', message.status, message.get_status_display())
 
+    @property
+    def explanation(self):
+        """Said once, above the list, and not at each message."""
+        return not_set_up()
+
     @admin.display(description=_("mail"), ordering="mail")
     def mail_state(self, message):
-        return format_html(
-            '<span class="{}">{}</span> {} <small>{}</small>',
-            "mail-problem" if message.is_unmailed else "",
-            message.get_mail_display(),
-            _("Does the worker for background jobs run?") if message.is_overdue else message.mail_reason,
-            date_format(timezone.localtime(message.mail_moment), "SHORT_DATETIME_FORMAT"),
-        )
+        return _mail_in_words(message, "" if message.mail == Mail.NOT_SET_UP else message.mail_reason)
+
+    @admin.display(description=_("mail"))
+    def mail_of_message(self, message):
+        return _mail_in_words(message, message.mail_reason)
 
     @admin.display(description=_("signs of spam"))
     def spam(self, message):
@@ -138,3 +153,13 @@ class MessageAdmin(BinMixin, admin.ModelAdmin):
     def _tell(self, request, sentence, count):
         if count:
             messages.success(request, sentence % count)
+
+
+def _mail_in_words(message, reason):
+    return format_html(
+        '<span class="{}">{}</span> {} <small>{}</small>',
+        "mail-problem" if message.is_unmailed else "",
+        message.get_mail_display(),
+        _("It should have been sent by now: tell whoever looks after your site.") if message.is_overdue else reason,
+        date_format(timezone.localtime(message.mail_moment), "SHORT_DATETIME_FORMAT"),
+    )

@@ -39,12 +39,25 @@ def send(message: Message) -> str:
     return str(outcome)
 
 
-def _attempt(message):
-    recipient = import_string(settings.MESSAGE_RECIPIENT)()
+def not_set_up() -> str:
+    """What keeps any mail from being sent, and what to do about it, to whoever reads the messages; else empty."""
+    return _not_set_up(_recipient())
+
+
+def _recipient():
+    return import_string(settings.MESSAGE_RECIPIENT)()
+
+
+def _not_set_up(recipient):
     if settings.EMAIL_BACKEND in _NOWHERE:
-        return Mail.NOT_SET_UP, _("No mail server is set up for this site (EMAIL_URL).")
-    if not recipient:
-        return Mail.NOT_SET_UP, _("Nobody is named to send it to: fill in a mail address in the profile.")
+        return _("This site sends no mail yet, so look here for messages. Ask whoever looks after it to set up mail.")
+    return "" if recipient else _("Nobody is named to send it to: fill in a mail address in the profile.")
+
+
+def _attempt(message):
+    recipient = _recipient()
+    if reason := _not_set_up(recipient):
+        return Mail.NOT_SET_UP, reason
     try:
         _within(DEADLINE, _mail(message, recipient).send)
     # Whatever a mail server or a library makes of it, the message stays and the reason is shown.

@@ -6,8 +6,10 @@ from urllib.parse import unquote
 import pytest
 from django.contrib.messages import get_messages
 from django.utils import timezone
+from django.utils.html import escape
 from django_tasks_db.models import DBTaskResult
 
+from contact.mail import not_set_up
 from contact.models import MAIL_IS_OVERDUE, Mail, Message, Status
 from contact.tasks import delete_old_spam, mail_message
 from tests.contact.factories import create_message
@@ -141,12 +143,21 @@ def test_spam_marked_by_hand_has_a_reason(owner_client):
     assert message.spam_reason
 
 
+def test_that_no_mail_is_set_up_is_said_once_with_what_to_do_and_in_her_words(owner_client, recipient, settings):
+    assert "list-explained" not in owner_client.get(LIST).text
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    for _number in range(3):
+        create_message(mail=Mail.NOT_SET_UP, mail_reason=not_set_up())
+    listed = owner_client.get(LIST).text
+    assert listed.count(escape(not_set_up())) == 1 and "EMAIL_URL" not in listed
+    assert escape(not_set_up()) in owner_client.get(form_of(Message.objects.first())).text
+
+
 @pytest.mark.parametrize("outcome", [Mail.FAILED, Mail.NOT_SET_UP])
 def test_mail_that_failed_is_red_and_can_be_sent_again(owner_client, run_jobs, recipient, mailoutbox, outcome):
     message = create_message(mail=outcome, mail_reason="The cable is cut")
-    for address in (LIST, form_of(message)):
-        content = owner_client.get(address).content.decode()
-        assert "mail-problem" in content and "The cable is cut" in content
+    listed, form = owner_client.get(LIST).text, owner_client.get(form_of(message)).text
+    assert "mail-problem" in listed and "mail-problem" in form and "The cable is cut" in form
     owner_client.post(form_of(message), {"send_again": "1"})
     run_jobs()
     message.refresh_from_db()
