@@ -28,7 +28,7 @@ def test_it_is_asked_for_and_shown_once_it_is_there(image, monkeypatch):
     monkeypatch.setattr("images.thumbnails.asking.ask", lambda image, place: asked.append(place))
     thumbnail(image), thumbnail_address(image)
     assert asked == ["thumbnail", "thumbnail"]
-    making.make(image.pk, asked)
+    making.make(image.pk, ["thumbnail"])
     image.refresh_from_db()
     assert is_ready(image, "thumbnail")
     assert "/thumbnail-320-" in thumbnail_address(image)
