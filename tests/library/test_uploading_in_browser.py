@@ -11,6 +11,8 @@ from tests.factories_images import picture_bytes, png_bytes
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
 ADD = "/admin/images/image/add/"
+# In milliseconds: each picture is decoded in a process of its own, on a machine that may be busy.
+PATIENCE = 60_000
 TOO_LARGE = 26 * 2**20
 # Gives an element what is dropped onto it, or pasted: files of [name, type, bytes].
 CARRY = """(element, [event, files]) => {
@@ -50,8 +52,8 @@ def carry(desk, event, *files):
 def test_fifteen_of_twenty_are_stored_and_five_say_why_not(desk, trouble):
     desk.goto(ADD)
     desk.set_input_files("[type=file]", [*bad_files(), *good_files(15)])
-    expect(desk.locator("[data-said]")).to_have_text(re.compile(r"15 \w+ 20\b.* 5 "))
-    expect(desk.locator(".upload-row.is-new")).to_have_count(15)
+    expect(desk.locator("[data-said]")).to_have_text(re.compile(r"15 \w+ 20\b.* 5 "), timeout=PATIENCE)
+    expect(desk.locator(".upload-row.is-new")).to_have_count(15, timeout=PATIENCE)
     refusals = [one.inner_text() for one in desk.locator(".is-refused .upload-state").all()]
     assert len(refusals) == 5 and all(len(one) > 20 for one in refusals)
     assert Image.objects.count() == 15
@@ -64,7 +66,7 @@ def test_what_is_dropped_and_pasted_comes_in_and_is_described_on_the_spot(desk):
     expect(desk.locator("[data-drop]")).to_be_visible()
     carry(desk, "drop", file("a.png", png_bytes()))
     carry(desk, "paste", file("b.png", png_bytes(50)))
-    expect(desk.locator(".upload-row.is-new")).to_have_count(2)
+    expect(desk.locator(".upload-row.is-new")).to_have_count(2, timeout=PATIENCE)
     desk.locator("textarea").first.fill("A bridge")
     desk.locator("[type=checkbox][name$=decorative]").last.check()
     desk.click("[data-save] [type=submit]")
@@ -88,12 +90,12 @@ def test_a_connection_that_is_lost_is_told_of_and_the_file_is_sent_again(desk):
     desk.goto(ADD)
     desk.route("**/add/", lambda route: route.abort())
     desk.set_input_files("[type=file]", list(good_files(3)))
-    expect(desk.locator(".upload-row.is-refused")).to_have_count(3)
+    expect(desk.locator(".upload-row.is-refused")).to_have_count(3, timeout=PATIENCE)
     desk.unroute("**/add/")
     row(desk, "picture-40.png").locator("[data-retry]").click()
-    expect(desk.locator(".upload-row.is-new")).to_have_count(1)
+    expect(desk.locator(".upload-row.is-new")).to_have_count(1, timeout=PATIENCE)
     desk.click("[data-again]")
-    expect(desk.locator(".upload-row.is-new")).to_have_count(3)
+    expect(desk.locator(".upload-row.is-new")).to_have_count(3, timeout=PATIENCE)
 
 
 def test_a_session_that_has_ended_is_told_of_and_nothing_that_was_typed_is_lost(desk):
@@ -108,7 +110,7 @@ def test_a_session_that_has_ended_is_told_of_and_nothing_that_was_typed_is_lost(
     expect(row(desk, "other.png").locator("[data-retry]")).to_be_visible()
     desk.context.add_cookies(cookies)
     row(desk, "other.png").locator("[data-retry]").click()
-    expect(desk.locator(".upload-row.is-new")).to_have_count(2)
+    expect(desk.locator(".upload-row.is-new")).to_have_count(2, timeout=PATIENCE)
     desk.click("[data-save] [type=submit]")
     expect(desk.locator("[data-saved]")).to_contain_text("1")
     assert Image.objects.filter(alternative_text="A bridge").exists()
