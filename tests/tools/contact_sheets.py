@@ -24,8 +24,17 @@ FOLDER = Path(__file__).resolve().parents[2] / "var" / "look"
 # Pixels; what is cut off of a longer page is said on the sheet.
 HIGHEST = 6_000
 EVERYTHING_LOADED = """async () => {
-    for (const image of document.images) image.loading = "eager";
-    await Promise.all([...document.images].map(image => image.decode().catch(() => null)));
+    const frame = () => new Promise(requestAnimationFrame);
+    // As a visitor does: a picture that no longer waits may be another file than the one for its width.
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+        scrollTo(0, y);
+        await frame();
+        await frame();
+    }
+    const shown = [...document.images].filter(image => image.checkVisibility());
+    for (const image of shown) while (!image.complete) await frame();
+    await Promise.all(shown.map(image => image.decode().catch(() => null)));
+    scrollTo(0, 0);
     await document.fonts.ready;
 }"""
 WITHOUT_STYLE = "document.querySelectorAll('[rel=stylesheet]').forEach(sheet => sheet.remove())"
