@@ -44,8 +44,7 @@ def painted(circles: Sequence[Circle], size: tuple[int, int], palette: Palette, 
         art.paste(palette.of(circle.colour), mask=mask)
     for met in overlaps(circles):
         art.paste(palette.of(colour_of(met)), mask=reduce(ImageChops.darker, (masks[circle] for circle in met.circles)))
-    # By their share of an edge: what is transparent has no colour to lend it.
-    return art.reduce(FINER) if ground else art.convert("RGBa").reduce(FINER).convert("RGBA")
+    return art.reduce(FINER)
 
 
 def _mask(circle: Circle, size: tuple[int, int]) -> Image.Image:
