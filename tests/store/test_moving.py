@@ -129,8 +129,9 @@ def test_a_missing_file_is_named_and_keeps_nothing_else(library, disk, store, ca
     assert files(store) == library
 
 
-def test_half_a_file_that_something_else_left_there_is_copied_anew(library, store):
-    name = next(name for name in library if name.startswith("images/"))
+@pytest.mark.parametrize("folder", ["images/", "renditions/"])
+def test_half_a_file_that_something_else_left_there_is_copied_anew(library, store, folder):
+    name = next(name for name in library if name.startswith(folder))
     store.save(name, ContentFile(b"half"))
     move("--to-store")
     assert files(store) == library
