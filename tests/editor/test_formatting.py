@@ -96,6 +96,8 @@ def test_a_table_begins_in_its_first_cell_and_grows(editor):
     assert editor.text == "Tekst\n\n| Wat | Heading |\n| --- | --- |\n|  |  |\n"
     editor.button("column")
     assert editor.text == "Tekst\n\n| Wat | Heading |  |\n| --- | --- | --- |\n|  |  |  |\n"
+    editor.type("Uur")
+    assert editor.text == "Tekst\n\n| Wat | Heading | Uur |\n| --- | --- | --- |\n|  |  |  |\n"
 
 
 def test_a_link_is_made_of_what_is_selected(editor):

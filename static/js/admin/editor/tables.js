@@ -40,12 +40,15 @@ export function addRow(surface, row) {
   return surface.edit(last, last, `\n${"|  ".repeat(Math.max(1, cells))}|`, { selection: { anchor: point, focus: point } });
 }
 
-// A column more in the table in which the cursor stands.
+// A column more in the table in which the cursor stands, which goes into its new cell.
 export function addColumn(surface) {
-  const { first, last } = tableAt(surface, surface.range[0].row);
+  const { row } = surface.range[0];
+  const { first, last } = tableAt(surface, row);
+  const into = surface.block(row).dashes ? first : row;
   const cell = (number) => (surface.block(number).dashes ? " --- |" : "  |");
   const lines = surface.lines.slice(first, last + 1).map((line, index) => line.trimEnd().replace(/[^|]$/, "$& |") + cell(first + index));
   replaceRows(surface, first, last, lines);
+  surface.select({ row: into, col: lines[into - first].length - 2 });
 }
 
 /*
