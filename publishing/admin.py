@@ -4,6 +4,7 @@ from functools import partial
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
+from django.contrib.admin.actions import delete_selected
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import HttpResponseNotAllowed
@@ -311,10 +312,15 @@ class NotFoundAddressAdmin(admin.ModelAdmin):
         "Addresses that visitors asked for and that do not exist, the most asked first. Is one of them an old address "
         "of yours? Lead it on. You can leave the others alone: they are often attempts by robots."
     )
+    actions = ("delete_selected",)
     list_display = ("path", "count", "last_asked", "lead_on")
     list_display_links = None
     search_fields = ("path",)
     list_per_page = 50
+
+    @admin.action(description=_("Take these off the list"), permissions=["delete"])
+    def delete_selected(self, request, queryset):
+        return delete_selected(self, request, queryset)
 
     @admin.display(description=_("to do"))
     def lead_on(self, address):

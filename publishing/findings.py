@@ -46,7 +46,9 @@ RULES: dict[str, Rule] = {
     "undescribed": Rule(_("What can be seen on the picture “%(what)s”? Describe it, or tick that it is decorative.")),
     "to_fill_in": Rule(_("Still to fill in: %(what)s")),
     "elsewhere": Rule(_("The picture %(what)s is on another site: visitors see a link to it. Upload it here.")),
-    "skipped_level": Rule(_("The heading “%(what)s” skips a level. Take a sign # away in front of it.")),
+    "skipped_level": Rule(
+        _("The heading “%(what)s” skips a level. Put the cursor in it and click Heading above the text.")
+    ),
     "empty_words": Rule(_("The link “%(what)s” does not say where it leads. Write what is to be found there.")),
     "same_title": Rule(_("“%(what)s” is the title of something else too. Choose titles that tell them apart.")),
     "no_description": Rule(_("There is no introduction and no description for search engines. Write one of them.")),

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from pages.models import Page
-from publishing.models import Redirect
+from publishing.models import NotFoundAddress, Redirect
 from tests.factories import create_page
 from tests.factories_images import create_document, create_image, unsaved_image
 
@@ -92,3 +92,12 @@ def test_every_row_leads_to_what_visitors_see_or_would_see(owner_client):
     content = owner_client.get("/admin/pages/page/").content.decode()
     assert f'href="{public.get_absolute_url()}"' in content
     assert f'href="/admin/pages/page/{draft.pk}/preview/"' in content
+
+
+def test_what_was_not_found_is_taken_off_its_list_in_words_that_fit(owner_client):
+    address = NotFoundAddress.objects.create(path="/nowhere/", last_asked=timezone.now())
+    listed = owner_client.get("/admin/publishing/notfoundaddress/").text
+    assert "Geselecteerde adressen niet gevonden" not in listed
+    data = {"action": "delete_selected", "_selected_action": [address.pk], "post": "yes"}
+    owner_client.post("/admin/publishing/notfoundaddress/", data)
+    assert not NotFoundAddress.objects.exists()

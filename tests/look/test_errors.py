@@ -25,3 +25,9 @@ def test_an_unknown_address_is_answered_with_404(client, db):
     answer = client.get("/nowhere/")
     assert answer.status_code == 404
     assert 'class="ways-on"' in answer.content.decode()
+
+
+def test_what_was_archived_is_not_called_astray(client, db):
+    create_page(title="Old offer", status="archived")
+    answer = client.get("/old-offer/")
+    assert answer.status_code == 404 and "astray" not in answer.text and "zoekgeraakt" not in answer.text
