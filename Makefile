@@ -1,5 +1,5 @@
 # The commands of this project; docs/operator.md says what they rely on.
-.PHONY: run test check look lock
+.PHONY: run test check bench look lock
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup
 
@@ -22,6 +22,11 @@ check:
 	@deploy/install requirements-dev.txt
 	@tests/tools/install
 	$(PYTEST) -m "hypothesis or long" --hypothesis-profile=long
+
+# Figures as ratios of one run, in a table and in bench/results.json; ONLY="upload" takes what has that name.
+bench:
+	@deploy/install requirements-dev.txt
+	$(BIN)/python -m bench $(ONLY)
 
 # Pictures of every kind of page in var/look/, to look at; ONLY="home blog" takes the kinds that begin like that.
 look:
