@@ -39,6 +39,9 @@ RULES: dict[str, Rule] = {
         _("%(what)s: this is not known, so visitors see nothing here. Correct the line, or take it away."),
         Severity.BREAKS,
     ),
+    "in_a_sentence": Rule(
+        _("%(what)s stands in a sentence, so visitors read these signs. Give it a line of its own, or take it away.")
+    ),
     "not_public": Rule(_("This refers to “%(what)s”, which visitors don't see. Publish that too, or take it away.")),
     "nothing_shown": Rule(_("%(what)s: visitors see nothing here yet.")),
     "no_consent": Rule(_("Has this person given permission to publish these words? Then fill in the day.")),
@@ -46,9 +49,7 @@ RULES: dict[str, Rule] = {
     "undescribed": Rule(_("What can be seen on the picture “%(what)s”? Describe it, or tick that it is decorative.")),
     "to_fill_in": Rule(_("Still to fill in: %(what)s")),
     "elsewhere": Rule(_("The picture %(what)s is on another site: visitors see a link to it. Upload it here.")),
-    "skipped_level": Rule(
-        _("The heading “%(what)s” skips a level. Put the cursor in it and click Heading above the text.")
-    ),
+    "skipped_level": Rule(_("The heading “%(what)s” skips a level. Put the cursor in it and click Heading.")),
     "empty_words": Rule(_("The link “%(what)s” does not say where it leads. Write what is to be found there.")),
     "same_title": Rule(_("“%(what)s” is the title of something else too. Choose titles that tell them apart.")),
     "no_description": Rule(_("There is no introduction and no description for search engines. Write one of them.")),

@@ -20,6 +20,8 @@ SAYS_NOTHING = frozenset(
     }
 )
 _LINK = re.compile(r"<a href=[^>]*>(.*?)</a>", re.DOTALL)
+_NO_WORDS = re.compile(r"<!--.*?-->|<(code|pre)\b.*?</\1>", re.DOTALL)
+_IN_A_SENTENCE = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _LARGE = {"groot", "large"}
 _DECORATIVE = {"decoratief", "decorative"}
 
@@ -97,6 +99,12 @@ def unreadable(subject: Subject) -> Iterator[Finding]:
             yield Finding("unknown", detail=one.source)
 
 
+def in_a_sentence(subject: Subject) -> Iterator[Finding]:
+    """What can be put into a text stands on a line of its own: elsewhere its signs are words."""
+    for written in _IN_A_SENTENCE.findall(_NO_WORDS.sub("", subject.rendered.html)):
+        yield Finding("in_a_sentence", detail=markdown.plain_text(written))
+
+
 def elsewhere(subject: Subject) -> Iterator[Finding]:
     for address in subject.rendered.outside_pictures:
         yield Finding("elsewhere", detail=address)
@@ -122,7 +130,7 @@ def description(subject: Subject) -> Iterator[Finding]:
 
 _rules: list[RuleFunction] = [
     *(undescribed, small_picture, small_picture_of_item, skipped_level, empty_words),
-    *(to_fill_in, unreadable, elsewhere, no_speaker, description),
+    *(to_fill_in, unreadable, in_a_sentence, elsewhere, no_speaker, description),
 ]
 
 

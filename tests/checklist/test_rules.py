@@ -162,3 +162,7 @@ def test_words_of_a_client_stand_there_with_her_consent():
 def test_the_worst_stands_first():
     text = "### A\n\n[hier](/nowhere/)\n\n[[todo]]"
     assert [rule for rule, *_ in found(text)] == ["no_page", "to_fill_in", "skipped_level", "empty_words"]
+
+
+def test_what_stands_within_a_sentence_is_told_and_not_within_code():
+    assert found("Click here and [[nonsense]], or `[[code]]`.") == [("in_a_sentence", "text", "[[nonsense]]")]
