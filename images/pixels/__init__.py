@@ -6,4 +6,4 @@ input, files go into the folder, the answer leaves as JSON on standard output.
 """
 
 # Of the encoders: whoever changes what they make of the same picture raises it, and every rendition is made anew.
-VERSION = 3
+VERSION = 4

@@ -10,7 +10,7 @@ from images.pixels.reading import frames_of
 
 MAX_FRAMES = 500
 MAX_PIXELS_READ = 100_000_000  # of all frames together
-MAX_PIXELS_KEPT = 20_000_000
+MAX_PIXELS_KEPT = 16_000_000
 LONGEST_EDGE = 1280
 SHORTEST_WIDTH = 160
 SECONDS = 2  # of computing
@@ -37,7 +37,7 @@ def _keep(image: Image.Image, path: Path) -> Image.Image:
     for frame in ImageSequence.Iterator(image):
         durations.append(duration_of(frame))
         frames.append(_ready(frame, size))
-    write(frames, path, durations, rounds)
+    encoding.put(encoded(frames, durations, rounds), path)
     return frames[0]
 
 
@@ -73,7 +73,7 @@ def _ready(frame: Image.Image, size: tuple[int, int]) -> Image.Image:
     return colour.kept(scaling.cut(whole, size))
 
 
-def write(frames: list[Image.Image], path: Path, durations: list[int], rounds: int) -> None:
+def encoded(frames: list[Image.Image], durations: list[int], rounds: int) -> bytes:
     """An animated WebP of frames of one size."""
     options = {"save_all": True, "append_images": frames[1:], "duration": durations, "loop": rounds}
-    encoding.write(frames[0], path, "webp", {**options, **encoding.MOVING_WEBP})
+    return encoding.encoded(frames[0], "webp", {**options, **encoding.MOVING_WEBP})

@@ -22,7 +22,7 @@ def run(source: BinaryIO, options: dict, folder: Path) -> dict:
     try:
         with pypdfium2.PdfDocument(source) as document:
             cover = _first_page(document[0])
-            encoding.write(cover, folder / "cover.jpg", "jpg", encoding.JPEG)
+            encoding.put(encoding.encoded(cover, "jpg", encoding.JPEG), folder / "cover.jpg")
             return {"pages": len(document), "width": cover.width, "height": cover.height}
     except pypdfium2.PdfiumError as error:
         raise Refused("locked" if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD else "unreadable") from error

@@ -54,9 +54,9 @@ def _keep_still(image: Image.Image, folder: Path) -> tuple[Image.Image, str]:
 
 def _encoded(image: Image.Image, is_line_art: bool) -> tuple[bytes, str]:
     if image.mode == "RGBA":
-        return encoding.encoded(image, "png", encoding.KEPT_PNG), "png"
+        return encoding.encoded(image, "png", encoding.PNG), "png"
     jpeg = encoding.encoded(image, "jpg", encoding.KEPT_JPEG), "jpg"
-    png = (encoding.encoded(image, "png", encoding.KEPT_PNG), "png") if is_line_art else jpeg
+    png = (encoding.encoded(image, "png", encoding.PNG), "png") if is_line_art else jpeg
     return min(png, jpeg, key=lambda kept: len(kept[0]))
 
 
@@ -69,5 +69,6 @@ def _write_first(image: Image.Image, width: int, extension: str, folder: Path) -
     height = max(1, round(width * image.height / image.width))
     fallback = encoding.fallback(extension)
     name = f"first-{width}.{fallback}"
-    encoding.write_rendition(scaling.cut(image, (width, height)), folder / name, fallback, drawn=extension == "png")
+    scaled = scaling.cut(image, (width, height))
+    encoding.put(encoding.rendition(scaled, fallback, drawn=extension == "png"), folder / name)
     return {"file": name, "width": width, "height": height, "extension": fallback}

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from shutil import copyfile
 from typing import Any, BinaryIO
 
 from PIL import Image, ImageSequence
@@ -14,6 +13,7 @@ from images.pixels.reading import frames_of, opened
 
 YIELDING = 10  # how far it stands behind whoever waits for a page
 Spec = dict[str, Any]
+Box = tuple[int, int, int, int]
 
 
 def run(source: BinaryIO, options: dict, folder: Path) -> dict:
@@ -48,18 +48,19 @@ def _cut_of(spec: Spec) -> tuple:
 
 
 def _write(image: Image.Image, frames: list[Image.Image], specs: list[Spec], folder: Path) -> None:
-    """Places that show the same, each under a name of its own, share what is encoded."""
+    """Those of one cut. Places that show the same, each under a name of its own, share what is encoded."""
     size, box = (specs[0]["width"], specs[0]["height"]), specs[0].get("box")
     scaled = scaling.cut(image, size, box)
-    written: dict[tuple, Path] = {}
+    made: dict[tuple[str, bool], bytes] = {}
     for spec in specs:
-        path, kind = folder / spec["file"], (spec["format"], bool(spec.get("still")))
-        if kind in written:
-            copyfile(written[kind], path)
-        elif frames and kind == ("webp", False):
-            durations = [moving.duration_of(frame) for frame in frames]
-            scaled_frames = [scaling.cut(frame, size, box) for frame in frames]
-            moving.write(scaled_frames, path, durations, moving.rounds_of(image))
-        else:
-            encoding.write_rendition(scaled, path, spec["format"], drawn=image.format == "PNG")
-        written[kind] = path
+        format, moves = spec["format"], bool(frames) and spec["format"] == "webp" and not spec.get("still")
+        if (format, moves) not in made and moves:
+            made[format, moves] = _moving(image, frames, size, box)
+        elif (format, moves) not in made:
+            made[format, moves] = encoding.rendition(scaled, format, drawn=image.format == "PNG")
+        encoding.put(made[format, moves], folder / spec["file"])
+
+
+def _moving(image: Image.Image, frames: list[Image.Image], size: tuple[int, int], box: Box | None) -> bytes:
+    durations = [moving.duration_of(frame) for frame in frames]
+    return moving.encoded([scaling.cut(frame, size, box) for frame in frames], durations, moving.rounds_of(image))
