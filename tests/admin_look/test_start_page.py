@@ -44,7 +44,7 @@ def complete(complete_profile):
 
 def test_a_place_to_fill_in_leads_to_the_text_of_its_page(owner_client, complete):
     page = create_page(title="About", lead=LEAD, text='Text\n\n[[todo text="your training"]]')
-    create_page(title="Finished", lead=LEAD, text="I never use the word todo [[here]].")
+    create_page(title="Finished", lead=LEAD, text="I never write `[[todo]]` here.")
     assert gaps_on(owner_client) == [("About", f"{form_of(page)}#id_text")]
     assert "your training" in start_page(owner_client).text
 
