@@ -1,6 +1,9 @@
 """How styles, scripts and typefaces are kept for serving."""
 
+from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+from pages.sheet import as_served
 
 
 class StaticFiles(CompressedManifestStaticFilesStorage):
@@ -10,3 +13,8 @@ class StaticFiles(CompressedManifestStaticFilesStorage):
     """
 
     support_js_module_import_aggregation = True
+
+    def _save(self, name, content):
+        if name.endswith(".css"):
+            content = ContentFile(as_served(content.read().decode()).encode())
+        return super()._save(name, content)

@@ -14,6 +14,8 @@ from pages.colours import DARK, LIGHT, Choice, tokens
 
 HOUSE = "css/site.css"
 _REFERENCE = re.compile(r"""url\(["']?(?![a-z]+:|[/#])([^"')]+)["']?\)""")
+_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENT = re.compile(r"\n\s+")
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,14 @@ def style_sheet(choice: Choice) -> StyleSheet | None:
     return StyleSheet(text, sha256(text.encode()).hexdigest()[:12])
 
 
+def as_served(sheet: str) -> str:
+    """A style sheet of this project without what only its authors read; none has the sign of a remark in a string."""
+    return _INDENT.sub("\n", _REMARK.sub("", sheet))
+
+
 def _house():
     """The sheet of the house, its references as they are from the address of another."""
-    text = Path(finders.find(HOUSE)).read_text(encoding="utf-8")
+    text = as_served(Path(finders.find(HOUSE)).read_text(encoding="utf-8"))
     return _REFERENCE.sub(lambda found: f"url({static(_from_root(found[1]))})", text)
 
 

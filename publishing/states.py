@@ -59,7 +59,8 @@ def undoing_in_words(former, waits) -> str:
         visitors = _("Visitors then don't see this any more.")
     else:
         visitors = _("Visitors then see the version of %(when)s again.") % {"when": in_words(former.moment)}
-    return f"{visitors} {_('What you saved since stays here.') if waits else _('Your text stays here.')}"
+    kept = _("What you saved since stays here.") if waits else _("Your text stays here.")
+    return f"{visitors} {kept}"
 
 
 def _end_to_come(item):

@@ -9,6 +9,7 @@ from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 
 from pages.models import Profile
+from pages.sheet import as_served
 from tests.brand.profile import COLOURS, fill
 from tests.factories import create_page
 
@@ -69,7 +70,7 @@ def test_so_does_the_preview_of_a_draft(owner_client, address):
 
 def test_it_holds_the_sheet_of_the_house_and_then_her_colours(client, address):
     text = client.get(address).content.decode()
-    house = Path(finders.find("css/site.css")).read_text(encoding="utf-8")
+    house = as_served(Path(finders.find("css/site.css")).read_text(encoding="utf-8"))
     body, hers = text.split("@layer tokens{:root{")
     assert len(body) > len(house)
     assert "--sun:#ff00aa;" in hers and "--coral:#00ffaa;" in hers and "--sky:#aa00ff;" in hers

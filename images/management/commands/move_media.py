@@ -84,8 +84,9 @@ class Command(BaseCommand):
             if self.to_store
             else _("Is the site stopped? Visitors lose their pictures otherwise.")
         )
+        yes, no = _("yes"), _("no")
         try:
-            return input(f"{question} [{_('yes')}/{_('no')}] ").strip().lower() == _("yes")
+            return input(f"{question} [{yes}/{no}] ").strip().lower() == yes
         except EOFError:
             return False
 
