@@ -6,8 +6,23 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from images.admin.base import MediaFileAdmin
+from images.filetypes import TYPE_NAMES
 from images.forms import DocumentUploadForm, DocumentWordsForm
 from images.models import Document
+
+
+class TypeFilter(admin.SimpleListFilter):
+    """By what people call the type of a file."""
+
+    title = _("type")
+    parameter_name = "type"
+
+    def lookups(self, request, model_admin):
+        return [(name, name) for name in dict.fromkeys(TYPE_NAMES.values())]
+
+    def queryset(self, request, queryset):
+        types = [content_type for content_type, name in TYPE_NAMES.items() if name == self.value()]
+        return queryset.filter(content_type__in=types) if types else queryset
 
 
 @admin.register(Document)
@@ -18,7 +33,7 @@ class DocumentAdmin(MediaFileAdmin):
     words_form = DocumentWordsForm
     insertable_form = _("[[document %(name)s]]")
     list_display = ["title", "type_name", "human_size", "uses", "insert_line", "created"]
-    list_filter = ["content_type", "created"]
+    list_filter = [TypeFilter, "created"]
     search_fields = ["title", "slug"]
 
     def get_fields(self, request, obj=None):

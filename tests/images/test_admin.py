@@ -198,3 +198,12 @@ def test_a_stranger_is_sent_to_sign_in(client, files_on_disk):
     response = client.post(reverse(ADD_IMAGE), {"upload": upload(png_bytes())})
     assert response.status_code == 302
     assert files_on_disk() == []
+
+
+def test_files_are_filtered_by_what_people_call_their_type(owner_client):
+    create_document(title="Plan van aanpak")
+    create_document(title="Brief", content_type="application/vnd.oasis.opendocument.text")
+    address = "/admin/images/document/"
+    assert "application/pdf" not in owner_client.get(address).content.decode()
+    for name, shown in (("PDF", True), ("OpenDocument", False), ("nonsense", True)):
+        assert ("Plan van aanpak" in owner_client.get(address, {"type": name}).content.decode()) is shown
