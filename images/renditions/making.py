@@ -63,7 +63,8 @@ def write(image: Image, wanted: list[Spec]) -> None:
 def announce(image: Image, places: list[str]) -> None:
     """Say in the row that the renditions of these places are there, unless it shows something else by now.
 
-    Nothing is left of a picture that was deleted or replaced while they were made.
+    Nothing is left of a picture that was deleted or replaced while they were made. Nothing is said of files that such
+    a deletion took away, though the picture is back by now.
     """
     made = {set_key(image, place) for place in places}
     with transaction.atomic():
@@ -75,8 +76,11 @@ def announce(image: Image, places: list[str]) -> None:
 
 
 def keep_ready(image: Image, keys: set[str]) -> None:
-    """Store which of these keys, all of which are there, the picture has; within the caller's transaction."""
-    ready = sorted(keys.intersection(set_key(image, place) for place in PLACES))
+    """Store those of these keys that the picture has, and all of whose files are there now.
+
+    Within the caller's transaction: files are removed within one as well, so none goes between look and word.
+    """
+    ready = sorted(files.whole(image, keys, files.found(image)))
     if ready != image.ready:
         image.ready = ready
         image.save(update_fields=["ready"])

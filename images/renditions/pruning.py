@@ -13,8 +13,10 @@ from django.db import transaction
 
 from images.discarding import is_old
 from images.models import Image
+from images.renditions import files
+from images.renditions.making import keep_ready
 from images.renditions.places import PLACES
-from images.renditions.specs import FOLDER, folder, set_key, specs
+from images.renditions.specs import FOLDER, folder, specs
 from images.storage import Entry, media_storage
 
 
@@ -68,16 +70,10 @@ def _left_over(images: Iterable[Image], entries: Iterable[Entry]) -> list[Entry]
 
 def _put_all_right(images: Iterable[Image], there: set[str], done: Pruned, dry_run: bool) -> None:
     for image in images:
-        if _whole(image, there) != set(image.ready):
+        if files.whole(image, image.ready, there) != set(image.ready):
             done.put_right.add(image.pk)
             if not dry_run:
                 _put_right(image)
-
-
-def _whole(image: Image, there: set[str]) -> set[str]:
-    """Those of the keys of its row that can be shown, and all of whose files are there."""
-    keys = {set_key(image, place): place for place in PLACES}
-    return {key for key in image.ready if key in keys and there.issuperset(s.name for s in specs(image, keys[key]))}
 
 
 def _put_right(image: Image) -> None:
@@ -85,6 +81,4 @@ def _put_right(image: Image) -> None:
     with transaction.atomic():
         now = Image.objects.select_for_update().filter(pk=image.pk).first()
         if now is not None:
-            there = {entry.name for entry in media_storage.below(folder(now))}
-            now.ready = sorted(_whole(now, there))
-            now.save(update_fields=["ready"])
+            keep_ready(now, set(now.ready))

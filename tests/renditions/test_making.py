@@ -13,9 +13,12 @@ from images.renditions.making import make, write
 from images.renditions.shown import is_ready
 from images.renditions.specs import specs
 from images.renditions.tasks import make_renditions
+from images.storage import media_storage
 from publishing import stamp
 from tests.factories_images import create_image
 from tests.renditions.disk import full_after
+from trash.putting import put
+from trash.restoring import restore
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +118,26 @@ def test_nothing_is_left_of_a_picture_that_was_deleted_meanwhile(photo, workshop
     workshop.before_each = lambda spec: Image.objects.filter(pk=photo.pk).delete()
     assert make(photo.pk, ["text"])
     assert stored() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_in_the_bin_while_it_was_made_is_not_said_to_be_ready(photo, workshop, monkeypatch):
+    save, saved = media_storage.save, []
+
+    def deleted_and_undone_after_the_first(name, content):
+        if len(saved) == 1:
+            restore(put([Image.objects.get(pk=photo.pk)], by=None))
+        saved.append(name)
+        return save(name, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(media_storage, "save", deleted_and_undone_after_the_first)
+        make(photo.pk, ["text"])
+    photo.refresh_from_db()
+    assert not is_ready(photo, "text")
+    make(photo.pk, ["text"])
+    photo.refresh_from_db()
+    assert is_ready(photo, "text")
 
 
 def test_nothing_is_left_of_a_file_that_was_replaced_meanwhile(photo, workshop, stored):
