@@ -48,10 +48,11 @@ class MediaFileQuerySet(models.QuerySet[Item]):
         except AlreadyStoredError as refusal:
             return cast(Item, refusal.existing), False
         item.write()  # in no transaction: a store may be slow
+        stored = None
         try:
             stored = self._save_unless_stored(item)
         finally:
-            if item.pk is None:
+            if stored is not item:
                 with suppress(OSError, DatabaseError):
                     discard(files_of(item))
         return stored, stored is item
@@ -118,7 +119,7 @@ class MediaFile(models.Model):
             self.slug = type(self).objects.free_slug(wanted)
         super().save(**kwargs)
         if self.content is not None:
-            transaction.on_commit(self._write_again_if_gone, robust=True)
+            transaction.on_commit(self._let_go, robust=True)
 
     def receive(self, upload: File) -> None:
         """Checks an upload and fills in all that follows from it; nothing is stored yet.
@@ -152,10 +153,14 @@ class MediaFile(models.Model):
                 discard(files_of(self))
             raise ValidationError(why_not_kept(error), code="unwritable") from error
 
-    def _write_again_if_gone(self) -> None:
-        """It may have been taken away with the last item of the same content, just before this one was stored."""
+    def _let_go(self) -> None:
+        """What was received is needed no longer, and a hundred pictures at once are much.
+
+        But it may have been taken away with the last item of the same content, just before this one was stored.
+        """
         if not default_storage.exists(str(self.file.name)):
             self.write()
+        self.content = None
 
     def to_write(self) -> list[tuple[str, File]]:
         """Names and contents of all that was received; the file itself comes last."""
@@ -202,6 +207,10 @@ class Image(MediaFile):
         if self.pk and not self.decorative and not self.alternative_text:
             message = _("Describe what the image shows, or tick that it is decorative.")
             raise ValidationError({"alternative_text": ValidationError(message, code="undescribed")})
+
+    def _let_go(self) -> None:
+        super()._let_go()
+        self.first = ()
 
     @property
     def to_describe(self) -> bool:

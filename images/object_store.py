@@ -29,8 +29,8 @@ OURS_ALONE = {
     "ContentType": "application/octet-stream",
 }
 CLIENT = Config(
-    connect_timeout=3,
-    read_timeout=10,
+    connect_timeout=2,
+    read_timeout=7,
     retries={"mode": "standard", "total_max_attempts": 2},
     s3={"addressing_style": "auto"},
     ignore_configured_endpoint_urls=True,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -14,6 +15,8 @@ from django.utils.translation import gettext as _
 
 # How long a browser may keep what has its content in its name.
 FOR_EVER = "public, max-age=31536000, immutable"
+# Against another process that takes away the very folder each time.
+ATTEMPTS = 10
 
 
 class StoreError(OSError):
@@ -65,8 +68,7 @@ class WholeFileStorage(MediaStorage, FileSystemStorage):
 
     def _save(self, name, content):
         target = Path(self.path(name))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", suffix=".part", delete=False) as part:
+        with self._in_folder_of(target, partial(_part_in, target.parent)) as part:
             try:
                 self._write(part, content)
                 Path(part.name).replace(target)
@@ -83,15 +85,25 @@ class WholeFileStorage(MediaStorage, FileSystemStorage):
         os.fchmod(part.fileno(), 0o644 if self.file_permissions_mode is None else self.file_permissions_mode)
 
     def keep_as(self, name, other):
-        target = Path(self.path(other))
-        target.parent.mkdir(parents=True, exist_ok=True)
+        source, target = Path(self.path(name)), Path(self.path(other))
         try:
-            os.link(self.path(name), target)
-        except (FileNotFoundError, FileExistsError):
+            self._in_folder_of(target, partial(os.link, source, target))
+        except FileExistsError:
             pass
+        except FileNotFoundError:
+            if source.exists():
+                raise
         except OSError:  # a disk that knows no second names
             with self.open(name) as content:
                 self.save(other, content)
+
+    def _in_folder_of(self, target, put):
+        """What `put` gives, done in the folder of a file; another process may take that away while it is empty."""
+        for _attempt in range(ATTEMPTS):
+            with suppress(FileNotFoundError):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                return put()
+        return put()
 
     def delete(self, name):
         super().delete(name)
@@ -109,6 +121,10 @@ class WholeFileStorage(MediaStorage, FileSystemStorage):
         # Not when it was last written: a file may be older than its name.
         since = datetime.fromtimestamp(facts.st_ctime, UTC)
         return Entry(file.relative_to(self.location).as_posix(), facts.st_size, since)
+
+
+def _part_in(folder):
+    return tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=".part", delete=False)
 
 
 media_storage = cast(MediaStorage, default_storage)
