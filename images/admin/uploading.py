@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.db.models.options import Options
 from django.http import HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect
@@ -129,6 +130,10 @@ class UploadMixin:
         """Saves the words of the items in `pk`; what was left empty stays to be described."""
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
+        with transaction.atomic():  # none of them is deleted between reading and saving
+            return self._take_words(request)
+
+    def _take_words(self, request):
         items = self.model.objects.filter(pk__in=_keys(request.POST.getlist("pk")))
         rows = [Received(item.title, item, True, form=self._words_of(request, item, request.POST)) for item in items]
         if any(row.form is None for row in rows):
@@ -138,7 +143,8 @@ class UploadMixin:
         if refused:
             return self._refused(request, rows)
         for row in changed:
-            row.form.save()
+            # The words alone: nothing here knows of another file in the place of the one there was.
+            row.item.save(update_fields=[*row.form.changed_data, "changed"])
             self.log_change(request, row.item, self.construct_change_message(request, row.form, None))
         return self._saved(request, len(changed), sum(getattr(row.item, "to_describe", False) for row in rows))
 

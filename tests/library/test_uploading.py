@@ -2,8 +2,11 @@
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.db import connection
 from django.urls import reverse
 
+from images import replacing
+from images.admin.uploading import UploadMixin
 from images.models import Document, Image
 from tests.factories_images import create_image, pdf_bytes, png_bytes, upload
 
@@ -69,6 +72,34 @@ def test_words_are_saved_at_once_and_what_is_empty_stays_to_be_described(owner_c
     assert set(Image.objects.to_describe()) == {neither}
     assert Image.objects.get(pk=described.pk).alternative_text == "A bridge"
     assert Image.objects.get(pk=decorative.pk).decorative
+
+
+def test_a_picture_replaced_while_words_are_saved_stays_replaced(owner_client, monkeypatch):
+    image = create_image(alternative_text="")
+    read = UploadMixin._words_of
+
+    def replaced_after_reading(self, request, item, data=None):
+        replacing.replace(Image.objects.get(pk=item.pk), upload(png_bytes(90, 30)))
+        return read(self, request, item, data)
+
+    monkeypatch.setattr(UploadMixin, "_words_of", replaced_after_reading)
+    owner_client.post(WORDS, {"pk": [image.pk], f"{image.pk}-alternative_text": "A bridge"})
+    now = Image.objects.get(pk=image.pk)
+    assert (now.alternative_text, now.width) == ("A bridge", 90)
+    assert now.former
+
+
+@pytest.mark.django_db(transaction=True)
+def test_words_are_read_and_saved_in_one_transaction(owner_client, monkeypatch):
+    image = create_image(alternative_text="")
+    blocks = []
+
+    def save(self, **fields):
+        blocks.append(connection.in_atomic_block)
+
+    monkeypatch.setattr(Image, "save", save)
+    owner_client.post(WORDS, {"pk": [image.pk], f"{image.pk}-alternative_text": "A bridge"})
+    assert blocks == [True]
 
 
 def test_words_that_can_not_be_saved_come_back_as_typed(owner_client):
