@@ -33,13 +33,18 @@ _asked: dict[str, tuple[float, float]] = {}  # when, and the pause after it, by 
 
 
 def ask(image: Image, place: str) -> None:
-    """Note that `image` is shown at a place for which its renditions are not there. Asks nothing of the database."""
-    if image.pk is None or is_ready(image, place):
+    """Note that `image` is shown at a place for which its renditions are not there. Asks nothing of the database.
+
+    What stands in for them until then is made at the upload; where it is gone, it is noted as well.
+    """
+    if image.pk is None:
         return
-    with _lock:
-        if _is_due(set_key(image, place)) and (image.pk in _waiting or len(_waiting) < MOST_WAITING):
-            _waiting.setdefault(image.pk, set()).add(place)
-            _remember(set_key(image, place))
+    if is_ready(image, place):
+        _forget_one(set_key(image, place))
+    else:
+        _note(image, place)
+        if not is_ready(image, "first"):
+            _note(image, "first")
 
 
 def begin() -> None:
@@ -73,6 +78,20 @@ def forget() -> None:
     with _lock:
         _waiting.clear()
         _asked.clear()
+
+
+def _note(image, place):
+    with _lock:
+        if _is_due(set_key(image, place)) and (image.pk in _waiting or len(_waiting) < MOST_WAITING):
+            _waiting.setdefault(image.pk, set()).add(place)
+            _remember(set_key(image, place))
+
+
+def _forget_one(key):
+    """What was made need not wait should it be gone again: after the bin, after all were thrown away."""
+    if key in _asked:
+        with _lock:
+            _asked.pop(key, None)
 
 
 def _is_due(key):

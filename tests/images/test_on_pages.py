@@ -93,7 +93,7 @@ def test_every_picture_says_its_measures_and_how_wide_it_is_shown(client, addres
 
 
 def test_what_is_missing_is_asked_for_by_whoever_shows_it(client, asked):
-    portrait, image, face = create_image(), create_image(), create_image()
+    portrait, image, face = ready("first"), ready("first"), ready("first")
     fill_profile(portrait=portrait)
     create_post(slug="a-post", image=image)
     create_testimonial(slug="vera", portrait=face)

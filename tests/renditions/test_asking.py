@@ -28,18 +28,25 @@ def serving():
     request_finished.disconnect(asking.enqueue)
 
 
+def uploaded():
+    """A picture of which there is what is made at the upload."""
+    image = create_image()
+    image.ready = [set_key(image, "first")]
+    return image
+
+
 def jobs():
     return [job.args_kwargs["args"] for job in DBTaskResult.objects.order_by("enqueued_at")]
 
 
 def test_nothing_is_asked_of_the_database_while_a_page_is_drawn(django_assert_num_queries):
-    image = create_image()
+    image = uploaded()
     with django_assert_num_queries(0):
         asking.ask(image, "text")
 
 
 def test_all_places_of_a_picture_are_one_job():
-    first, second = create_image(), create_image()
+    first, second = uploaded(), uploaded()
     for image, place in ((first, "text"), (second, "card"), (first, "face"), (first, "text")):
         asking.ask(image, place)
     asking.enqueue()
@@ -47,7 +54,7 @@ def test_all_places_of_a_picture_are_one_job():
 
 
 def test_what_is_ready_is_not_asked_for():
-    image = create_image()
+    image = uploaded()
     image.ready = [set_key(image, "text")]
     asking.ask(image, "text")
     asking.enqueue()
@@ -55,7 +62,7 @@ def test_what_is_ready_is_not_asked_for():
 
 
 def test_the_same_is_asked_for_once_in_ten_minutes_and_more_and_more_seldom(clock):
-    image, moments = create_image(), []
+    image, moments = uploaded(), []
     for minute in range(100):
         clock.now = 1000 + 60 * minute
         asking.ask(image, "text")
@@ -66,7 +73,7 @@ def test_the_same_is_asked_for_once_in_ten_minutes_and_more_and_more_seldom(cloc
 
 
 def test_it_is_asked_for_every_day_at_last(clock):
-    image = create_image()
+    image = uploaded()
     for day in range(20):
         clock.now = 1000 + asking.LONGEST_PAUSE * day
         asking.ask(image, "text")
@@ -77,8 +84,27 @@ def test_it_is_asked_for_every_day_at_last(clock):
     assert len(jobs()) == 2
 
 
-def test_a_moved_focal_point_is_asked_for_at_once():
+def test_what_was_made_and_is_gone_again_is_asked_for_at_once():
+    image = uploaded()
+    asking.ask(image, "text")
+    asking.enqueue()
+    before, image.ready = image.ready, [set_key(image, "text")]
+    asking.ask(image, "text")
+    image.ready = before
+    asking.ask(image, "text")
+    asking.enqueue()
+    assert len(jobs()) == 2
+
+
+def test_what_is_shown_until_the_rest_is_made_is_asked_for_where_it_is_gone():
     image = create_image()
+    asking.ask(image, "text")
+    asking.enqueue()
+    assert jobs() == [[image.pk, ["first", "text"]]]
+
+
+def test_a_moved_focal_point_is_asked_for_at_once():
+    image = uploaded()
     asking.ask(image, "face")
     asking.enqueue()
     image.focal_x = 10
@@ -88,7 +114,7 @@ def test_a_moved_focal_point_is_asked_for_at_once():
 
 
 def test_it_is_asked_for_after_the_answer_of_a_server(client, serving):
-    asking.ask(create_image(), "text")
+    asking.ask(uploaded(), "text")
     client.get("/healthz")
     assert len(jobs()) == 1
 
@@ -97,7 +123,7 @@ def test_a_database_that_is_busy_is_asked_after_the_next_answer(monkeypatch, cap
     def refuse(*arguments):
         raise DatabaseError("database is locked")
 
-    image = create_image()
+    image = uploaded()
     asking.ask(image, "text")
     with monkeypatch.context() as patched:
         patched.setattr("django_tasks.base.Task.enqueue", refuse)
@@ -111,14 +137,14 @@ def test_memory_is_bounded(monkeypatch):
     monkeypatch.setattr(asking, "MOST_WAITING", 3)
     monkeypatch.setattr(asking, "MOST_REMEMBERED", 2)
     for _number in range(5):
-        asking.ask(create_image(), "text")
+        asking.ask(uploaded(), "text")
     assert len(asking._asked) == 2
     asking.enqueue()
     assert len(jobs()) == 3
 
 
 def test_an_image_that_is_no_row_is_passed_by():
-    image = create_image()
+    image = uploaded()
     image.pk = None
     asking.ask(image, "text")
     asking.enqueue()
