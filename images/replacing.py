@@ -43,15 +43,18 @@ def follow() -> None:
 def replace(item: MediaFile, upload: File) -> None:
     """Put `upload` in the place of the file of a stored item.
 
-    Raises ValidationError for what can't be taken, AlreadyStoredError for what is in the library already, with nothing
-    changed. What was chosen as most important in a picture is forgotten unless the proportions stay.
+    Raises ValidationError for what can't be taken or where the item is gone, AlreadyStoredError for what is in the
+    library already, with nothing changed. What was chosen as most important in a picture is forgotten unless the
+    proportions stay.
     """
     come = type(item)(title=item.title)
     come.receive(upload)
     come.write()
     vars(item).update({name: vars(come)[name] for name in RECEIVED if name in vars(come)})
     try:
-        _exchange(item, _facts(come) | _point(item, come))
+        with transaction.atomic():
+            _read_again(item)  # decoding took seconds
+            _exchange(item, _facts(come) | _point(item, come))
     except BaseException:
         with suppress(OSError, DatabaseError):
             discard(files_of(come))
@@ -60,11 +63,12 @@ def replace(item: MediaFile, upload: File) -> None:
 
 def put_back(item: MediaFile) -> None:
     """Put back what was replaced, and keep what replaced it; raises ValidationError where that can't be done."""
-    former = item.former
-    if not former or not media_storage.exists(former["kept"]):
-        raise ValidationError(_("The former file is not there any more."), code="gone")
-    _link(former["kept"], former["facts"]["file"])
-    _exchange(item, former["facts"])
+    with transaction.atomic():
+        _read_again(item)
+        former = item.former
+        if not former or not _link(former["kept"], former["facts"]["file"]):
+            raise ValidationError(_("The former file is not there any more."), code="gone")
+        _exchange(item, former["facts"])
 
 
 def until(item: MediaFile) -> datetime:
@@ -78,38 +82,53 @@ def kept_name(former: dict[str, Any] | None) -> str:
     return former["kept"] if former else ""
 
 
+def _read_again(item: MediaFile) -> None:
+    """What others have made of an item meanwhile; to be called in the transaction that changes it."""
+    try:
+        item.refresh_from_db(fields=[*item.FACTS, *_point_fields(item), "former"])
+    except type(item).DoesNotExist as error:
+        message = _("“%(item)s” was deleted meanwhile. Nothing was replaced.")
+        raise ValidationError(message, code="gone", params={"item": item}) from error
+
+
 def _exchange(item: MediaFile, facts: dict[str, Any]) -> None:
-    """Let an item have the file of `facts`, and keep the one it had."""
-    with transaction.atomic():
-        if existing := type(item).objects.filter(digest=facts["digest"]).first():
-            raise AlreadyStoredError(existing)
-        dropped, item.former = item.former, _keep(item)
-        for name, value in facts.items():
-            setattr(item, name, value)
-        item.save(update_fields=[*facts, "former", "changed"])
-        if dropped:
-            _delete_after_commit(kept_name(dropped))
+    """Let an item, as it was read in this transaction, have the file of `facts`, and keep the one it had."""
+    if existing := type(item).objects.filter(digest=facts["digest"]).first():
+        raise AlreadyStoredError(existing)
+    dropped, item.former = item.former, _keep(item)
+    for name, value in facts.items():
+        setattr(item, name, value)
+    item.save(update_fields=[*facts, "former", "changed"])
+    if dropped:
+        _delete_after_commit(kept_name(dropped))
 
 
-def _keep(item: MediaFile) -> dict[str, Any]:
-    """What an item is now, with its file linked to another name."""
+def _keep(item: MediaFile) -> dict[str, Any] | None:
+    """What an item is now, with its file linked to another name; None where that file was lost."""
     token = secrets.token_hex(16)
     kept = f"{FOLDER}/{token[:2]}/{token}{PurePosixPath(str(item.file)).suffix}"
-    _link(str(item.file), kept)
+    if not _link(str(item.file), kept):
+        return None
     facts = _facts(item) | {name: UNMADE[name] for name in item.FACTS if name in UNMADE}
-    point = {name: getattr(item, name) for name in ("focal_x", "focal_y") if hasattr(item, name)}
+    point = {name: getattr(item, name) for name in _point_fields(item)}
     return {"since": timezone.now().isoformat(), "kept": kept, "facts": facts | point}
 
 
-def _link(name: str, other: str) -> None:
+def _link(name: str, other: str) -> bool:
+    """Whether a file is to be found under another name now; raises ValidationError where the storage refuses."""
     try:
         media_storage.keep_as(name, other)
+        return media_storage.exists(other)
     except OSError as error:
         raise ValidationError(why_not_kept(error), code="unwritable") from error
 
 
 def _facts(item: MediaFile) -> dict[str, Any]:
     return {name: getattr(item, name) for name in item.FACTS} | {"file": str(item.file)}
+
+
+def _point_fields(item: MediaFile) -> list[str]:
+    return [name for name in ("focal_x", "focal_y") if hasattr(item, name)]
 
 
 def _point(item: MediaFile, come: MediaFile) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def test_words_are_saved_at_once_and_what_is_empty_stays_to_be_described(owner_c
 
 
 def test_a_picture_replaced_while_words_are_saved_stays_replaced(owner_client, monkeypatch):
-    image = create_image(alternative_text="")
+    image = Image.objects.store(upload(png_bytes()))
     read = UploadMixin._words_of
 
     def replaced_after_reading(self, request, item, data=None):
