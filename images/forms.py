@@ -20,7 +20,7 @@ def pointing_at(refusal: AlreadyStoredError) -> SafeString:
 class UploadForm(forms.ModelForm):
     """Takes in a file; everything that can go wrong with it is said at its field, with what was typed kept.
 
-    `max_bytes` is what a file may measure.
+    What is valid is stored already: whether it can be is known only then. `max_bytes` is what a file may measure.
     """
 
     max_bytes = 0
@@ -48,10 +48,17 @@ class UploadForm(forms.ModelForm):
     def _post_clean(self):
         super()._post_clean()
         if not self.errors:
-            try:
-                self.instance.write()
-            except ValidationError as refusal:
-                self.add_error("upload", refusal)
+            self._keep()
+
+    def _keep(self):
+        try:
+            stored = self._meta.model.objects.keep(self.instance)
+        except ValidationError as refusal:
+            self.add_error("upload", refusal)
+        else:
+            if stored is not self.instance:
+                refusal = AlreadyStoredError(stored)
+                self.add_error("upload", ValidationError(pointing_at(refusal), code=refusal.code))
 
 
 class ImageUploadForm(UploadForm):

@@ -47,6 +47,14 @@ class MediaFileQuerySet(models.QuerySet[Item]):
             item.receive(upload)
         except AlreadyStoredError as refusal:
             return cast(Item, refusal.existing), False
+        stored = self.keep(item)
+        return stored, stored is item
+
+    def keep(self, item: Item) -> Item:
+        """Stores an item that has received its file; gives the one that holds the same bytes, should there be by then.
+
+        Raises ValidationError where the file can't be kept, with nothing stored.
+        """
         item.write()  # in no transaction: a store may be slow
         stored = None
         try:
@@ -55,7 +63,7 @@ class MediaFileQuerySet(models.QuerySet[Item]):
             if stored is not item:
                 with suppress(OSError, DatabaseError):
                     discard(files_of(item))
-        return stored, stored is item
+        return stored
 
     def _save_unless_stored(self, item: Item) -> Item:
         with transaction.atomic():

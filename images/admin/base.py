@@ -46,6 +46,10 @@ class MediaFileAdmin(BinMixin, UploadMixin, ReplaceMixin, admin.ModelAdmin):
             kwargs["form"] = self.upload_form
         return super().get_form(request, obj, change=change, **kwargs)
 
+    def save_model(self, request, obj, form, change):
+        if change:  # what is new was stored by `upload_form`
+            super().save_model(request, obj, form, change)
+
     def get_readonly_fields(self, request, obj=None):
         return self.readonly_fields if obj else []
 
