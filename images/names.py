@@ -45,6 +45,7 @@ class Name:
     digest: str  # of the content, or what moves with it
     content_type: str
     is_document: bool
+    is_rendition: bool = False
 
 
 def recognise(name: str) -> Name | None:
@@ -52,7 +53,9 @@ def recognise(name: str) -> Name | None:
     match = next((match for known in NAMES if (match := known.fullmatch(name))), None)
     if match is None:
         return None
-    return Name(match["digest"], CONTENT_TYPES[match["extension"]], match.re is DOCUMENT_NAME)
+    return Name(
+        match["digest"], CONTENT_TYPES[match["extension"]], match.re is DOCUMENT_NAME, match.re is RENDITION_NAME
+    )
 
 
 def digest_of(upload: File) -> str:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from images import names
 from images.circuit import Turnstile
+from images.renditions.asking import doubt_rows
 from images.storage import FOR_EVER
 
 HEADERS = {
@@ -34,6 +35,8 @@ def media(request, path):
         with turnstile.place():
             file = default_storage.open(path)
     except (FileNotFoundError, IsADirectoryError) as error:
+        if known.is_rendition:
+            doubt_rows()
         raise Http404 from error
     except OSError as error:
         logger.warning("%s can't be read: %s", path, error)

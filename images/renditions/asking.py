@@ -5,7 +5,7 @@ ends is noted again by the next that shows it.
 """
 
 import logging
-from threading import Lock
+from threading import Event, Lock
 from time import monotonic
 from typing import Any
 
@@ -16,7 +16,7 @@ from images.locks import without_waiting
 from images.models import Image
 from images.renditions.shown import is_ready
 from images.renditions.specs import set_key
-from images.renditions.tasks import make_renditions
+from images.renditions.tasks import make_renditions, prune_renditions
 
 # Seconds until the same is asked for again, twice as long each time: it may be a picture that can't be made.
 PAUSE = 10 * 60
@@ -24,12 +24,15 @@ LONGEST_PAUSE = 24 * 60 * 60
 # So many pictures wait to be asked for, so many sets are remembered as asked for.
 MOST_WAITING = 500
 MOST_REMEMBERED = 5000
+# Remembered among the keys of sets.
+PRUNING = "pruning"
 
 logger = logging.getLogger(__name__)
 
 _lock = Lock()
 _waiting: dict[int, set[str]] = {}  # places by the key of the picture
 _asked: dict[str, tuple[float, float]] = {}  # when, and the pause after it, by the key of the set
+_rows_in_doubt = Event()
 
 
 def ask(image: Image, place: str) -> None:
@@ -47,23 +50,37 @@ def ask(image: Image, place: str) -> None:
             _note(image, "first")
 
 
+def doubt_rows() -> None:
+    """Note that the file of a rendition was wanted and not there: a row may tell of it, which pruning puts right.
+
+    As anybody can want what never was, all such wishes together are one job, and more and more seldom.
+    """
+    with _lock:
+        if _is_due(PRUNING):
+            _remember(PRUNING)
+            _rows_in_doubt.set()
+
+
 def begin() -> None:
     """From now on what was noted is asked for after each answer; for a process that serves."""
     request_finished.connect(enqueue)
 
 
 def enqueue(**_signal: Any) -> None:
-    """Enqueue a job for each picture that was noted; takes and ignores a signal's arguments.
+    """Enqueue a job for each picture that was noted, and for rows in doubt; takes and ignores a signal's arguments.
 
     No lock is waited for. What the database refuses waits for the next answer.
     """
     due = _take()
-    if not due:
+    if not due and not _rows_in_doubt.is_set():
         return
     try:
         with without_waiting(), transaction.atomic():
             for pk, places in due.items():
                 make_renditions.enqueue(pk, sorted(places))
+            if _rows_in_doubt.is_set():
+                prune_renditions.enqueue()
+        _rows_in_doubt.clear()
     except DatabaseError as error:
         logger.warning("Sizes of pictures could not be asked for yet: %s", error)
         _put_back(due)
@@ -78,6 +95,7 @@ def forget() -> None:
     with _lock:
         _waiting.clear()
         _asked.clear()
+        _rows_in_doubt.clear()
 
 
 def _note(image, place):
