@@ -16,5 +16,7 @@ class StaticFiles(CompressedManifestStaticFilesStorage):
 
     def _save(self, name, content):
         if name.endswith(".css"):
+            # Django has read it already, for the hash in its name.
+            content.seek(0)
             content = ContentFile(as_served(content.read().decode()).encode())
         return super()._save(name, content)
