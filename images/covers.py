@@ -46,7 +46,7 @@ def to_look_into() -> QuerySet[Document]:
 
 
 def look_into(document: Document) -> None:
-    """Store the number of pages and the cover; where the disk is full it is left for another time."""
+    """Store the number of pages and the cover; what there was no room or time for is left for another night."""
     try:
         _store(document, *_pages_and_cover(document))
     except OSError as error:
@@ -60,8 +60,9 @@ def _pages_and_cover(document: Document) -> tuple[int, bytes | None]:
         except sandbox.Refused:
             return UNKNOWN, None
         except sandbox.Failed as failure:
-            if failure.reason == "disk":
-                raise OSError("no room for the cover") from failure
+            # What stops its program is the file's own doing; the rest may be that of a machine at work or full.
+            if failure.reason != "crash":
+                raise OSError(failure.reason) from failure
             return UNKNOWN, None
         return answer["pages"], (Path(folder) / "cover.jpg").read_bytes()
 

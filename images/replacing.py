@@ -154,7 +154,8 @@ def tidy_up(**_signal: Any) -> None:
     for model in (Image, Document):
         for item in model.objects.filter(former__isnull=False).only("former"):
             if until(item) < timezone.now():
-                model.objects.filter(pk=item.pk).update(former=None)  # nothing that anybody sees
+                # Nothing that anybody sees; and not what was replaced while this was read.
+                model.objects.filter(pk=item.pk, former=item.former).update(former=None)
     named = {kept for _name, kept in former_files()}
     for entry in list(media_storage.below(FOLDER)):
         if entry.name not in named and is_old(entry):

@@ -151,3 +151,16 @@ def test_a_full_disk_leaves_it_for_another_time(monkeypatch):
     assert look_into_documents.call() == 1
     document.refresh_from_db()
     assert document.pages == 3
+
+
+@pytest.mark.parametrize(("reason", "pages"), [("memory", None), ("time", None), ("crash", 0)])
+def test_a_machine_at_work_is_no_fault_of_the_file(monkeypatch, reason, pages):
+    document = Document.objects.store(upload(pdf_of(), "plan.pdf"))
+
+    def failing(*arguments):
+        raise sandbox.Failed(reason)
+
+    monkeypatch.setattr(sandbox, "run", failing)
+    look_into_documents.call()
+    document.refresh_from_db()
+    assert document.pages == pages

@@ -1,14 +1,18 @@
 """Decoding takes seconds: what others do to an item in them is not lost, and not in the way."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.core.files.storage import default_storage
+from django.utils import timezone
 
 from images import replacing
 from images.models import Image
 from images.storage import StoreError, media_storage
 from tests.factories_images import png_bytes, upload
+from trash.models import KEPT_FOR
 from trash.putting import put
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -89,3 +93,21 @@ def test_nothing_is_put_back_while_the_store_is_down(owner_client, image, monkey
     assert [message.level_tag for message in response.context["messages"]] == ["error"]
     image.refresh_from_db()
     assert image.width == 60
+
+
+def test_what_is_replaced_while_the_night_tidies_can_be_put_back(monkeypatch):
+    image = Image.objects.store(upload(png_bytes(40, 30), "a.png"))
+    replacing.replace(image, upload(png_bytes(50, 30), "b.png"))
+    until = replacing.until
+
+    def replaced_first(item):
+        answer = until(item)
+        monkeypatch.setattr(replacing, "until", until)
+        replacing.replace(Image.objects.get(pk=image.pk), upload(png_bytes(60, 30), "c.png"))
+        return answer
+
+    monkeypatch.setattr(replacing, "until", replaced_first)
+    with time_machine.travel(timezone.now() + KEPT_FOR + timedelta(days=1), tick=False):
+        replacing.tidy_up()
+    image.refresh_from_db()
+    assert image.former
