@@ -9,7 +9,7 @@ from io import BytesIO
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -19,7 +19,7 @@ from consultancy.icons import palette_of
 from images.cards import VERSION, social_card
 from images.painting import Palette
 from images.storage import media_storage
-from images.views import let_others_show, unchanging
+from images.views import led_on, unchanging
 from pages.models import Page
 from pages.site import Sites, current_sites, sites_of
 from testimonials.models import Testimonial
@@ -108,8 +108,7 @@ def card(request, name):
     item = get_object_or_404(KINDS[asked["kind"]].objects.published(), pk=asked["pk"])
     present = card_of(item, sites_of(request))
     if present.file_name != name:
-        former = HttpResponseRedirect(present.url, headers={"Cache-Control": "public, max-age=300"})
-        return let_others_show(former)
+        return led_on(present.url)
     return unchanging(request, BytesIO(present.content()), present.digest, content_type="image/png")
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from io import BytesIO
 
 from django.core.files.storage import default_storage
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -17,12 +17,11 @@ from images.painting import Palette
 from images.renditions.asking import ask
 from images.renditions.shown import is_ready
 from images.renditions.specs import specs
-from images.views import let_others_show, unchanging
+from images.views import led_on, unchanging
 from pages.models import Profile
 from pages.site import Site, site_of
 
 SQUARE = (0.75, 1.34)  # width by height
-FORMER = "public, max-age=300"
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def icon(request, digest, size):
     if present is None:
         raise Http404
     if present.digest != digest:
-        return let_others_show(HttpResponseRedirect(present.url(int(size)), headers={"Cache-Control": FORMER}))
+        return led_on(present.url(int(size)))
     try:
         content = present.content(int(size))
     except OSError as error:

@@ -1,7 +1,7 @@
 import logging
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
@@ -57,6 +57,11 @@ def unchanging(request, file, digest, **options):
         return response
     file.close()
     return HttpResponse(headers=response.headers) if answer is response else answer
+
+
+def led_on(url):
+    """From an address of what a picture showed before to that of what it shows now; it may change again soon."""
+    return let_others_show(HttpResponseRedirect(url, headers={"Cache-Control": "public, max-age=300"}))
 
 
 def let_others_show(response):
