@@ -11,10 +11,8 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.core.validators import MaxValueValidator
 from django.db import DatabaseError, models, transaction
-from django.template.defaultfilters import filesizeformat
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from images import filetypes, names, processing
 from images.discarding import discard, files_of
@@ -276,12 +274,6 @@ class Document(MediaFile):
     def type_name(self) -> str:
         """What people call the type: PDF, Word, ZIP."""
         return filetypes.TYPE_NAMES[self.content_type]
-
-    @property
-    def facts(self) -> str:
-        """What somebody wants to know before downloading it: its type, how many pages that are, its size."""
-        pages = ngettext("%(number)s page", "%(number)s pages", self.pages or 0) % {"number": self.pages}
-        return ", ".join([self.type_name, *([pages] if self.pages else []), filesizeformat(self.size)])
 
     @property
     def cover_url(self) -> str:

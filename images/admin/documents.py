@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from images.admin.base import MediaFileAdmin
 from images.filetypes import TYPE_NAMES
@@ -44,7 +45,12 @@ class DocumentAdmin(MediaFileAdmin):
 
     @admin.display(description=_("file"))
     def facts(self, document):
-        link = format_html('<a href="{}" download>{}</a>', document.file.url, document.facts)
+        link = format_html('<a href="{}" download>{}</a>', document.file.url, ", ".join(self._facts(document)))
         if not document.cover:
             return link
         return format_html('<img class="preview" src="{}" width="180" alt=""><br>{}', document.cover_url, link)
+
+    def _facts(self, document):
+        pages = document.pages and ngettext("%(number)s page", "%(number)s pages", document.pages)
+        told = pages % {"number": document.pages} if pages else ""
+        return filter(None, [document.type_name, told, self.human_size(document)])
