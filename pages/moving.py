@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from pages.menu import arrange
 from pages.models import MAX_POSITION, Page
 from publishing import stamp
-from publishing.keys import key_of
 from publishing.versions import drafts
+from trash.keys import key_of
 
 FIRST = 0
 

@@ -17,7 +17,7 @@ from pages.moving import Place, StandsElsewhereError, move, put, shift
 from pages.tree import Tree
 from publishing.addresses.consequences import consequences
 from publishing.history import note
-from publishing.keys import key_of
+from trash.keys import key_of
 
 # The page whose branch is shown, of a tree that is too large for one screen.
 BELOW_VAR = "below"

@@ -64,7 +64,6 @@ PUBLISHING = [
     {
         "addresses.not_found",
         "stamp",
-        "keys",
         "fields",
         "addresses.slugs",
         "addresses.elsewhere",

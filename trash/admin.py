@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from trash.consequences import form_of
+from trash.keys import key_of
 from trash.models import Deletion, model_of
 from trash.permissions import kinds_for, may_restore, seen_by
 from trash.restoring import restore
@@ -188,8 +189,8 @@ class DeletionAdmin(admin.ModelAdmin):
 
 def _keys(values):
     """The keys in these lists of keys, each once."""
-    keys = [key for value in values for key in value.split(",")]
-    return {int(key) for key in keys if key.isascii() and key.isdecimal() and len(key) < 19}
+    sent = (part for value in values for part in value.split(","))
+    return {key for key in map(key_of, sent) if key is not None}
 
 
 def _log(user, items, parts):

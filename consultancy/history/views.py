@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from consultancy.history.entries import entries_of, kinds_for, urls_of
 from consultancy.history.forms import HistoryFilter
 from consultancy.history.words import Told, by_day, told
-from publishing.keys import key_of
+from trash.keys import key_of
 
 ON_A_PAGE = 50
 

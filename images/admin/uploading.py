@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from images.forms import UploadForm
+from trash.keys import key_of
 
 
 @dataclass
@@ -174,4 +175,4 @@ def _wants_json(request):
 
 
 def _keys(typed):
-    return [int(key) for key in typed if key.isascii() and key.isdecimal() and len(key) < 19]
+    return [key for key in map(key_of, typed) if key is not None]

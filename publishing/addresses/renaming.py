@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 
 from publishing.addresses.consequences import as_typed, consequences
 from publishing.editing import may_write
-from publishing.keys import key_of
 from publishing.models import WebPage, publishables
+from trash.keys import key_of
 
 TEMPLATE = "publishing/consequences.html"
 

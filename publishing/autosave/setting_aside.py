@@ -8,9 +8,9 @@ from django.db import models
 from django.http import QueryDict
 
 from publishing.autosave.autosaves import Autosave, set_aside
-from publishing.keys import key_of
 from publishing.moment_field import MomentField, MomentWidget
 from publishing.versions.revisions import Item, Revision, as_json, content_of, revised_fields
+from trash.keys import key_of
 
 
 def content_as_typed(item: Item | None, model: Any, data: QueryDict) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from publishing.autosave import autosaves
 from publishing.autosave.autosaves import Autosave, Opened, OvertakenError
 from publishing.autosave.conflicts import Conflict, latest_saved, overtaking, said_of_newer, said_of_other_tab
 from publishing.autosave.setting_aside import content_as_typed, put_aside
-from publishing.keys import key_of
 from publishing.models import Revision
 from publishing.versions.words import changed_contents
+from trash.keys import key_of
 
 
 class Writing:

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from images.models import Image
 from images.thumbnails import thumbnail_address
-from publishing.keys import key_of
 from publishing.models import Publishable
+from trash.keys import key_of
 
 MOST_WITHOUT_SCRIPT = 50
 

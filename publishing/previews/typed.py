@@ -9,9 +9,9 @@ from django.http import HttpRequest
 from django.urls import resolve, reverse
 
 from publishing.editing import may_write
-from publishing.keys import key_of
 from publishing.models import publishables
 from publishing.versions.revisions import take_related
+from trash.keys import key_of
 
 
 def item_as_typed(request: HttpRequest) -> Any:

@@ -12,9 +12,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from publishing import history
-from publishing.keys import key_of
 from publishing.models import Revision, Status
 from publishing.versions import drafts, revisions
+from trash.keys import key_of
 
 # What each button of the form makes of an item; any other one keeps it.
 BUTTONS = {"_publish": Status.PUBLISHED, "_archive": Status.ARCHIVED}

@@ -12,13 +12,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from publishing import history
-from publishing.keys import key_of
 from publishing.models import Revision
 from publishing.previews.showing import as_visited
 from publishing.versions import revisions
 from publishing.versions import words as versions
 from publishing.versions.listing import lines
 from publishing.versions.putting_back import restore
+from trash.keys import key_of
 
 ON_A_PAGE = 50
 

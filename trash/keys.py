@@ -1,4 +1,4 @@
-"""Keys as a browser sends them."""
+"""Keys as a browser sends them; here, where every room can ask."""
 
 
 def key_of(sent: str | None) -> int | None:
